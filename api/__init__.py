@@ -1,0 +1,1 @@
+"""How published documents leave: REST and GraphQL over one set of reads."""

@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+
+
+class ApiConfig(AppConfig):
+    name = "api"
+    default_auto_field = "django.db.models.BigAutoField"
+    verbose_name = "Delivery API"
+
+    def ready(self) -> None:
+        from api.graphql import checks  # noqa: F401  (registers the system check)

@@ -1,0 +1,73 @@
+"""Cache headers of public answers: strong ETag, Cache-Control, Surrogate-Key, and the 304 they allow."""
+
+from collections.abc import Iterable
+from hashlib import sha256
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.cache import get_conditional_response, patch_vary_headers
+
+EVERYTHING = "content"
+"""The surrogate key of every cacheable answer: purge it and nothing public stays cached."""
+
+LISTS = "lists"
+"""The surrogate key of answers that depend on which documents there are: lists, and what was not found."""
+
+MAX_SURROGATE_KEY_BYTES = 16_000
+"""CDNs drop or refuse longer headers; past it an answer is purged with `EVERYTHING` alone."""
+
+
+def strong_etag(*, parts: Iterable[str | bytes]) -> str:
+    """A quoted strong validator over everything that makes this representation what it is, in order."""
+    digest = sha256()
+    for part in parts:
+        data = part.encode() if isinstance(part, str) else part
+        digest.update(len(data).to_bytes(8, "big") + data)
+    return f'"{digest.hexdigest()[:32]}"'
+
+
+def surrogate_key(*, keys: Iterable[str]) -> str:
+    """The `Surrogate-Key` value: distinct keys, sorted, with `EVERYTHING` first."""
+    distinct = sorted(set(keys) - {EVERYTHING})
+    value = " ".join([EVERYTHING, *distinct])
+    return value if len(value) <= MAX_SURROGATE_KEY_BYTES else EVERYTHING
+
+
+def cache_control() -> str:
+    """For how many seconds browsers and shared caches may reuse an answer unasked."""
+    return f"public, max-age={settings.API_MAX_AGE}, s-maxage={settings.API_SHARED_MAX_AGE}"
+
+
+def cacheable(
+    *, request: HttpRequest, response: HttpResponse, etag: str, keys: Iterable[str], vary: Iterable[str] = ()
+) -> HttpResponse:
+    """The answer with its cache headers, or the 304 or 412 that the request's conditions ask for."""
+    vary_on(response, vary)
+    response["ETag"] = etag
+    response["Cache-Control"] = cache_control()
+    response["Surrogate-Key"] = surrogate_key(keys=keys)
+    conditional = get_conditional_response(request, etag=etag, response=response)
+    if isinstance(conditional, HttpResponse) and conditional is not response:
+        return with_cache_headers_of(conditional, response)
+    return response
+
+
+def vary_on(response: HttpResponse, names: Iterable[str]) -> None:
+    """Name the request headers an answer depends on; none leaves no empty `Vary` behind."""
+    if listed := list(names):
+        patch_vary_headers(response, listed)
+
+
+def with_cache_headers_of(conditional: HttpResponse, full: HttpResponse) -> HttpResponse:
+    """A 304 that carries all a cache needs to refresh what it stored."""
+    for name in ("ETag", "Cache-Control", "Surrogate-Key", "Vary"):
+        if name in full:
+            conditional[name] = full[name]
+    return conditional
+
+
+def uncacheable(*, response: HttpResponse, vary: Iterable[str] = ()) -> HttpResponse:
+    """The answer marked so that nothing keeps it: errors, and whatever answers a POST."""
+    vary_on(response, vary)
+    response["Cache-Control"] = "no-store"
+    return response

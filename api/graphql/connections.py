@@ -1,0 +1,106 @@
+"""Cursor connections as Relay specifies them, forward, over the lists of `api.documents`."""
+
+from collections.abc import Callable
+
+import graphene
+
+from api.caching import LISTS
+from api.cursors import InvalidCursor
+from api.documents import DocumentList
+from api.graphql.context import Context
+from api.graphql.errors import RequestError
+from api.graphql.scalars import Cursor
+from api.graphql.types import Document, GrapheneType, graphene_class, reader
+from api.problems import ErrorCode
+
+DEFAULT_FIRST = 20
+MAX_FIRST = 100
+
+ARGUMENTS = {
+    "first": graphene.Argument(
+        graphene.Int,
+        default_value=DEFAULT_FIRST,
+        description=f"How many at most; more than {MAX_FIRST} counts as {MAX_FIRST}, less than 0 as 0.",
+    ),
+    "after": graphene.Argument(
+        Cursor, description="The cursor of the item to begin after; without it, from the start."
+    ),
+}
+
+
+def field(type_: GrapheneType, key: str, description: str, *, required: bool = True) -> graphene.Field:
+    """A field that reads one key."""
+    return graphene.Field(type_, required=required, description=description, resolver=reader(key))
+
+
+PageInfo = graphene_class(
+    "PageInfo",
+    graphene.ObjectType,
+    "Where a list goes on.",
+    fields={
+        "has_next_page": field(graphene.Boolean, "has_next_page", "Whether there are items after these."),
+        "has_previous_page": field(
+            graphene.Boolean, "has_previous_page", "Whether there are items before these."
+        ),
+        "start_cursor": field(Cursor, "start_cursor", "The first item's cursor.", required=False),
+        "end_cursor": field(
+            Cursor, "end_cursor", "The last item's cursor: pass it as `after`.", required=False
+        ),
+    },
+)
+
+
+def connection_type(node: GrapheneType) -> GrapheneType:
+    """The connection of a type, with its edges, and its nodes for those who need no cursors."""
+    name = node._meta.name
+    edge = graphene_class(
+        f"{name}Edge",
+        graphene.ObjectType,
+        "An item of a list, and where it stands.",
+        fields={
+            "cursor": field(Cursor, "cursor", "Where this item stands."),
+            "node": field(node, "node", "The item."),
+        },
+    )
+    return graphene_class(
+        f"{name}Connection",
+        graphene.ObjectType,
+        "A part of a list.",
+        fields={
+            "edges": field(graphene.List(graphene.NonNull(edge)), "edges", "The items with their cursors."),
+            "nodes": field(graphene.List(graphene.NonNull(node)), "nodes", "The items alone."),
+            "page_info": field(PageInfo, "page_info", "Where the list goes on."),
+        },
+    )
+
+
+def connection(
+    context: Context, read: Callable[[int, str | None], DocumentList], *, first: int | None, after: str | None
+) -> Document:
+    """Reads one part of a list, once its size is known to be allowed; one query, or none for `first: 0`."""
+    limit = DEFAULT_FIRST if first is None else min(max(first, 0), MAX_FIRST)
+    context.reserve(limit)
+    try:
+        found = read(limit, after) if limit else DocumentList()
+    except InvalidCursor as error:
+        raise RequestError(
+            ErrorCode.INVALID_CURSOR, "'after' is no cursor of a list in this order."
+        ) from error
+    return listed(found, context)
+
+
+def listed(found: DocumentList, context: Context) -> Document:
+    """A list as its connection, its documents noted for the caches."""
+    context.keys.add(LISTS)
+    nodes = [context.used(item) for item in found.items]
+    cursors = [cursor.encode() for cursor in found.cursors]
+    return {
+        "edges": [{"cursor": cursor, "node": node} for cursor, node in zip(cursors, nodes, strict=True)],
+        "nodes": nodes,
+        "page_info": {
+            "has_next_page": found.next is not None,
+            "has_previous_page": found.previous is not None,
+            "start_cursor": cursors[0] if cursors else None,
+            "end_cursor": cursors[-1] if cursors else None,
+        },
+    }

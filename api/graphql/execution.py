@@ -1,0 +1,85 @@
+"""Runs one well-formed GraphQL request against a schema."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from graphql import ExecutionResult, GraphQLSchema, OperationDefinitionNode, OperationType, execute_sync
+
+from api.graphql.context import Context
+from api.graphql.errors import HttpError, NotExecutedError, RequestError, labelled
+from api.graphql.parameters import Parameters
+from api.graphql.preparation import Prepared, Rulebook, prepared
+from api.graphql.types import Document
+from api.problems import ErrorCode
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Caller:
+    """What the transport knows of a request: `safe` is a GET or HEAD, which may only query.
+
+    `preview` opens a draft for who asks; it reads the session only when it is called.
+    """
+
+    host: str
+    request_id: str
+    safe: bool
+    preview: Callable[[str], Document]
+
+
+def executed(parameters: Parameters, rulebook: Rulebook, caller: Caller) -> tuple[ExecutionResult, set[str]]:
+    """The result, and the surrogate keys of all it was made of; raises HttpError or NotExecutedError."""
+    document = prepared(parameters.query, rulebook)
+    operation = chosen_operation(document, parameters.operation_name, rulebook.schema, safe=caller.safe)
+    if document.errors:
+        raise NotExecutedError(document.errors)
+    context = Context(
+        host=caller.host,
+        request_id=caller.request_id,
+        limits=rulebook.limits,
+        fields=document.fields,
+        safe=caller.safe,
+        preview=caller.preview,
+    )
+    result = execute_sync(
+        rulebook.schema,
+        document.document,
+        context_value=context,
+        variable_values=parameters.variables,
+        operation_name=operation.name.value if operation.name else None,
+        hide_suggestions=not rulebook.introspection,
+    )
+    return coerced(result), context.keys
+
+
+def chosen_operation(
+    document: Prepared, name: str | None, schema: GraphQLSchema, *, safe: bool
+) -> OperationDefinitionNode:
+    """The operation to run; over GET only a query, and only what the schema has a root for."""
+    operation = document.operation(name)
+    if operation is None:
+        raise NotExecutedError([RequestError(ErrorCode.UNKNOWN_OPERATION, unknown_operation(name))])
+    if safe and operation.operation is not OperationType.QUERY:
+        raise HttpError(
+            405,
+            ErrorCode.METHOD_NOT_ALLOWED,
+            f"A {operation.operation.value} is not run over GET.",
+            headers={"Allow": "POST"},
+        )
+    if schema.get_root_type(operation.operation) is None:
+        message = f"This API has no {operation.operation.value}s."
+        raise NotExecutedError([RequestError(ErrorCode.UNKNOWN_OPERATION, message)])
+    return operation
+
+
+def unknown_operation(name: str | None) -> str:
+    """Why no operation could be chosen."""
+    if name is None:
+        return "The document must have exactly one operation, or 'operationName' must say which to run."
+    return "The document has no operation of the name given in 'operationName'."
+
+
+def coerced(result: ExecutionResult) -> ExecutionResult:
+    """The result, unless the variables could not be coerced: only then no error has a path."""
+    if result.data is None and result.errors and all(error.path is None for error in result.errors):
+        raise NotExecutedError(labelled(result.errors, ErrorCode.INVALID_VARIABLES))
+    return result

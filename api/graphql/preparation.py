@@ -1,0 +1,104 @@
+"""From query text to a document that may be executed: parsed, weighed, validated; ready ones are kept."""
+
+from dataclasses import dataclass
+
+from graphql import (
+    ASTValidationRule,
+    DocumentNode,
+    FieldNode,
+    GraphQLError,
+    GraphQLSchema,
+    GraphQLSyntaxError,
+    OperationDefinitionNode,
+    get_operation_ast,
+    parse,
+    specified_rules,
+    validate,
+)
+
+from api.graphql.errors import LimitError, NotExecutedError, RequestError, labelled
+from api.graphql.kept_documents import KeptDocuments
+from api.graphql.limits import Limits, enforce
+from api.graphql.weight import operation_weights
+from api.problems import ErrorCode
+
+KEPT_TOKENS = 100_000
+"""Of all kept documents together: about 80 MB at most, some 300 queries of a usual length."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rulebook:
+    """All that decides whether a query may run; equal rulebooks share prepared documents."""
+
+    schema: GraphQLSchema
+    limits: Limits
+    introspection: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document within the limits, the fields of its heaviest operation, and what is wrong with it."""
+
+    document: DocumentNode
+    fields: int
+    errors: tuple[GraphQLError, ...]
+
+    @property
+    def tokens(self) -> int:
+        """How long the document is, comments included."""
+        return self.document.token_count or 0
+
+    def operation(self, name: str | None) -> OperationDefinitionNode | None:
+        """The operation a request means: the named one, or the only one."""
+        return get_operation_ast(self.document, name)
+
+
+class NoIntrospection(ASTValidationRule):
+    """Refuses `__schema` and `__type` where the setting says so; `__typename` stays."""
+
+    def enter_field(self, node: FieldNode, *_place: object) -> None:
+        """Called for each field, with its place in the tree."""
+        if node.name.value in ("__schema", "__type"):
+            self.report_error(
+                RequestError(ErrorCode.INTROSPECTION_DISABLED, "Introspection is off here.", nodes=[node])
+            )
+
+
+kept: KeptDocuments[Prepared] = KeptDocuments(capacity=KEPT_TOKENS, size=lambda ready: ready.tokens)
+
+
+def prepared(query: str, rulebook: Rulebook) -> Prepared:
+    """The document of a query, valid or not; raises LimitError, or NotExecutedError for a syntax error."""
+    return kept.get((query, rulebook), lambda: prepare(query, rulebook))
+
+
+def prepare(query: str, rulebook: Rulebook) -> Prepared:
+    """Parses, weighs and only then validates: nothing costly is done for what is too heavy."""
+    document = parsed(query, rulebook.limits)
+    fields = weighed(document, rulebook.limits)
+    return Prepared(document=document, fields=fields, errors=tuple(problems(document, rulebook)))
+
+
+def parsed(query: str, limits: Limits) -> DocumentNode:
+    """The syntax tree, unless the parser gave up at a limit or found an error."""
+    try:
+        return parse(query, max_tokens=limits.tokens)
+    except GraphQLSyntaxError as error:
+        if error.message.endswith("Parsing aborted."):
+            raise LimitError(error.message.removeprefix("Syntax Error: ")) from None
+        raise NotExecutedError(labelled([error], ErrorCode.SYNTAX_ERROR)) from None
+
+
+def weighed(document: DocumentNode, limits: Limits) -> int:
+    """The fields of the heaviest operation, once every operation is known to keep the limits."""
+    weights = operation_weights(document)
+    for weight in weights:
+        enforce(weight, limits)
+    return max((weight.fields for weight in weights), default=0)
+
+
+def problems(document: DocumentNode, rulebook: Rulebook) -> list[GraphQLError]:
+    """What the specification's rules, and ours, find wrong with a document."""
+    rules = [*specified_rules, *([] if rulebook.introspection else [NoIntrospection])]
+    errors = validate(rulebook.schema, document, rules, hide_suggestions=not rulebook.introspection)
+    return labelled(errors, ErrorCode.INVALID_QUERY)

@@ -1,0 +1,137 @@
+"""What the fields of Query read: published documents, by `api.documents`, and nothing else."""
+
+from enum import Enum
+from uuid import UUID
+
+import graphene
+from django.conf import settings
+
+from api import documents
+from api.documents import Filters, StoredDocument
+from api.graphql.connections import connection
+from api.graphql.context import Context
+from api.graphql.errors import RequestError
+from api.graphql.types import NO_NODES, Document
+from api.preview import REFUSED, PreviewRefused
+from api.problems import ErrorCode
+
+ORDERS = {
+    "published_at_desc": ("-published_at", "The newest first; the order if none is asked for."),
+    "published_at": ("published_at", "The oldest first."),
+    "updated_at_desc": ("-updated_at", "The last changed by an editor first."),
+    "updated_at": ("updated_at", "The longest unchanged first."),
+    "title": ("title", "By title."),
+    "title_desc": ("-title", "By title, from the end of the alphabet."),
+    "review_due": ("review_due", "Those first whose review is due first; those without a date are left out."),
+    "review_due_desc": (
+        "-review_due",
+        "Those first whose review is due last; those without a date are left out.",
+    ),
+}
+"""What articles can be ordered by, what `api.documents` calls it, and what it means."""
+
+ArticleOrder = graphene.Enum(
+    "ArticleOrder",
+    [(name, name) for name in ORDERS],
+    description=lambda member: ORDERS[member.value][1] if member else "The orders of a list of articles.",
+)
+
+
+def page(context: Context, *, path: str, locale: str | None = None) -> Document | None:
+    """The page at a path."""
+    context.reserve(1)
+    return context.one(documents.page_by_path(host=context.host, path=path, locale=locale))
+
+
+def article(context: Context, *, path: str | None = None, id: str | None = None) -> Document | None:  # noqa: A002
+    """The article at a path or with an id, of both if both are given; null for a page that is no article."""
+    context.reserve(1)
+    found = by_id(id or "") if path is None else documents.page_by_path(host=context.host, path=path)
+    asked = found and found.type == "Article" and (id is None or str(found.id) == id.lower())
+    return context.one(found if asked else None)
+
+
+def articles(
+    context: Context,
+    *,
+    first: int | None = None,
+    after: str | None = None,
+    condition: str | None = None,
+    path_prefix: str | None = None,
+    locale: str | None = None,
+    order_by: Enum | None = None,
+) -> Document:
+    """A list of articles."""
+    filters = Filters(
+        host=context.host,
+        types=("Article",),
+        locale=locale,
+        condition=condition,
+        path_prefix=path_prefix,
+    )
+    order, _ = ORDERS[order_by.value if order_by else "published_at_desc"]
+    return connection(
+        context,
+        lambda limit, cursor: documents.pages(filters=filters, order=order, limit=limit, cursor=cursor),
+        first=first,
+        after=after,
+    )
+
+
+def condition(context: Context, *, slug: str, locale: str | None = None) -> Document | None:
+    """A condition by its slug; translations may share one, so there is always a language."""
+    context.reserve(1)
+    language = locale or settings.LANGUAGE_CODE
+    return context.one(documents.by_key(type="Condition", key=slug, locale=language))
+
+
+def conditions(
+    context: Context, *, first: int | None = None, after: str | None = None, locale: str | None = None
+) -> Document:
+    """A list of conditions, by name."""
+    return connection(
+        context,
+        lambda limit, cursor: documents.non_pages(
+            type="Condition", locale=locale, limit=limit, cursor=cursor
+        ),
+        first=first,
+        after=after,
+    )
+
+
+def redirect(context: Context, *, path: str) -> Document | None:
+    """The redirect of a path."""
+    context.reserve(1)
+    return context.one(documents.redirect_from(host=context.host, path=path))
+
+
+def node(context: Context, *, id: str) -> Document | None:  # noqa: A002
+    """Any document that is a node."""
+    context.reserve(1)
+    found = by_id(id)
+    return context.one(found if found and found.type not in NO_NODES else None)
+
+
+def preview(context: Context, *, token: str) -> Document:
+    """The draft a token stands for."""
+    context.reserve(1)
+    if context.safe:
+        raise RequestError(ErrorCode.METHOD_NOT_ALLOWED, "A preview token must be sent by POST.")
+    try:
+        return context.preview(token)
+    except PreviewRefused:
+        raise RequestError(ErrorCode.PREVIEW_REFUSED, REFUSED) from None
+
+
+def site(context: Context) -> Document | None:
+    """The site that the request's host names."""
+    context.reserve(1)
+    return context.one(documents.site_document(host=context.host))
+
+
+def by_id(text: str) -> StoredDocument | None:
+    """The document of an id; none for a text that is no UUID."""
+    try:
+        return documents.by_id(id=UUID(text))
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""Published documents over REST."""

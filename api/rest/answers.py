@@ -1,0 +1,58 @@
+"""Answers in JSON that caches may keep: their bytes, their validator and their surrogate keys."""
+
+import json
+from collections.abc import Iterable
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+
+from api.caching import cacheable, strong_etag
+from api.cursors import Cursor
+from api.documents import DocumentList, StoredDocument
+from api.rest.selection import Selection, selected
+
+MEDIA_TYPE = "application/json"
+
+
+def document_answer(
+    request: HttpRequest, document: StoredDocument, selection: Selection | None
+) -> HttpResponse:
+    """A document: its bytes as they were compiled, or the selected fields."""
+    return answer(request, document_text(document, selection), keys=document.keys)
+
+
+def list_answer(request: HttpRequest, found: DocumentList, selection: Selection | None) -> HttpResponse:
+    """One page of a list; the documents in it are not parsed unless fields are selected."""
+    items = ",".join(document_text(document, selection) for document in found.items)
+    ends = f'"next":{_cursor(found.next)},"previous":{_cursor(found.previous)}'
+    keys = (key for document in found.items for key in document.keys)
+    return answer(request, f'{{"items":[{items}],{ends}}}', keys=keys)
+
+
+def json_answer(request: HttpRequest, body: Any, *, keys: Iterable[str] = ()) -> HttpResponse:  # noqa: ANN401
+    """Any JSON value."""
+    return answer(request, compact(body), keys=keys)
+
+
+def answer(request: HttpRequest, text: str, *, keys: Iterable[str]) -> HttpResponse:
+    """JSON text with its cache headers, or the 304 that the request's conditions ask for.
+
+    The validator is that of the bytes: it tells apart what is selected, and metadata
+    that a document's hash leaves out.
+    """
+    content = text.encode()
+    response = HttpResponse(content, content_type=MEDIA_TYPE)
+    etag = strong_etag(parts=[MEDIA_TYPE, content])
+    return cacheable(request=request, response=response, etag=etag, keys=keys)
+
+
+def document_text(document: StoredDocument, selection: Selection | None) -> str:
+    return document.body if selection is None else compact(selected(document.content, selection))
+
+
+def compact(value: Any) -> str:  # noqa: ANN401 - any JSON value
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _cursor(cursor: Cursor | None) -> str:
+    return compact(cursor and cursor.encode())

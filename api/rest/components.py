@@ -1,0 +1,123 @@
+"""The schemas of OpenAPI: documents and blocks from their Shapes, and what REST puts around them."""
+
+from typing import Any, TypeAlias
+
+from api.problems import ErrorCode
+from api.rest.document_types import all_structs, page_structs
+from pages.shapes.json_schema import OPENAPI, document_definitions, document_name, union_schema
+from pages.shapes.types import Struct
+
+Json: TypeAlias = dict[str, Any]
+
+CODES = (
+    ErrorCode.INVALID_REQUEST,
+    ErrorCode.INVALID_PARAMETER,
+    ErrorCode.INVALID_CURSOR,
+    ErrorCode.NOT_FOUND,
+    ErrorCode.GONE,
+    ErrorCode.PREVIEW_REFUSED,
+    ErrorCode.METHOD_NOT_ALLOWED,
+    ErrorCode.NOT_ACCEPTABLE,
+    ErrorCode.INTERNAL_ERROR,
+)
+"""What a problem of REST may say; more may come."""
+
+TEXT = {"type": "string"}
+SELECTION = {
+    "type": "object",
+    "description": "Only with `fields`: the selected fields of a document, each as the document has it.",
+}
+CURSOR = {
+    "type": ["string", "null"],
+    "description": "The `cursor` of the neighbouring page; null where there is none.",
+}
+
+
+def components() -> dict[str, Json]:
+    """Every schema by name."""
+    return dict(sorted({**document_definitions(OPENAPI), **_unions(), **_answers(), **_problems()}.items()))
+
+
+def _unions() -> dict[str, Json]:
+    return {
+        "Page": {"description": "A published page of any type.", **_union_of(page_structs())},
+        "Document": {"description": "A published document of any type.", **_union_of(all_structs())},
+    }
+
+
+def _answers() -> dict[str, Json]:
+    return {
+        "Selection": SELECTION,
+        "DocumentAnswer": _or_selection("Document"),
+        "FindAnswer": {"anyOf": [*_or_selection("Page")["anyOf"], OPENAPI.ref("Redirection")]},
+        "PageList": _list_of("Page"),
+        "ConditionList": _list_of(document_name("Condition")),
+        "RedirectList": _list_of(document_name("Redirect")),
+        "Redirection": _object({"redirect": _object({"to": TEXT, "permanent": {"type": "boolean"}})}),
+        "Start": {"type": "object", "additionalProperties": {"type": "string", "format": "uri-reference"}},
+        **_previews(),
+        "OpenApi": _object(
+            {"openapi": TEXT, "info": {"type": "object"}, "paths": {"type": "object"}}, closed=False
+        ),
+    }
+
+
+def _previews() -> dict[str, Json]:
+    text_or_null = {"type": ["string", "null"]}
+    finding = {
+        "code": TEXT,
+        "message": TEXT,
+        "severity": {"const": "blocks"},
+        "block_id": text_or_null,
+        "field": TEXT,
+        "path": {"type": "array", "items": TEXT},
+    }
+    preview = {
+        "document": OPENAPI.ref("Page"),
+        "missing": {"type": "array", "items": OPENAPI.ref("PreviewFinding")},
+        "mode": TEXT,
+        "edit_url": {"type": "string", "format": "uri-reference"},
+        "subject_id": text_or_null,
+    }
+    return {
+        "PreviewRequest": _object({"token": {"type": "string", "minLength": 1}}),
+        "PreviewFinding": {"description": "What keeps a draft from being published.", **_object(finding)},
+        "Preview": {"description": "A draft as readers would get it.", **_object(preview)},
+    }
+
+
+def _problems() -> dict[str, Json]:
+    reason = _object({"name": TEXT, "reason": TEXT})
+    problem = {
+        "type": {"type": "string", "format": "uri-reference"},
+        "title": TEXT,
+        "status": {"type": "integer"},
+        "code": {"type": "string", "enum": [code.value for code in CODES]},
+        "detail": TEXT,
+        "request_id": TEXT,
+        "errors": {"type": "array", "items": OPENAPI.ref("ProblemReason")},
+    }
+    return {
+        "ProblemReason": {"description": "What is wrong with one parameter.", **reason},
+        "Problem": {"description": "A problem as RFC 9457 has it, with a stable code.", **_object(problem)},
+    }
+
+
+def _union_of(structs: list[Struct]) -> Json:
+    types = [struct.name for struct in structs]
+    return union_schema(map(document_name, types), OPENAPI, types=types)
+
+
+def _or_selection(name: str) -> Json:
+    return {"anyOf": [OPENAPI.ref(name), OPENAPI.ref("Selection")]}
+
+
+def _list_of(name: str) -> Json:
+    return _object(
+        {"items": {"type": "array", "items": _or_selection(name)}, "next": CURSOR, "previous": CURSOR}
+    )
+
+
+def _object(properties: dict[str, Any], *, closed: bool = True) -> Json:
+    schema = {"type": "object", "properties": properties, "required": list(properties)}
+    return {**schema, "additionalProperties": False} if closed else schema

@@ -1,0 +1,99 @@
+"""Answers as the documentation shows them; a test holds them to their schemas."""
+
+from typing import Any, TypeAlias
+
+Json: TypeAlias = dict[str, Any]
+
+SECTION: Json = {
+    "type": "SectionIndex",
+    "id": "79c2b552-b2b1-522a-9794-a28dc53743e3",
+    "content_id": "0b1a3f55-6f0e-5c7a-8b5e-2f6d0a4f9f11",
+    "locale": "en",
+    "site": "localhost",
+    "path": "/back-pain/",
+    "title": "Back pain",
+    "seo": {"title": "Back pain", "description": ""},
+    "breadcrumb": [{"id": "97a8668c-9953-5638-9b50-4f49ccd73d09", "path": "/", "title": "Home"}],
+    "published_at": "2026-01-10T09:00:00Z",
+    "updated_at": "2026-01-15T09:00:00Z",
+    "translations": [],
+    "summary": "What helps, and when to see a doctor.",
+    "changed_at": "2026-01-15T09:00:00Z",
+    "keys": ["79c2b552-b2b1-522a-9794-a28dc53743e3"],
+    "hash": "1da5b47c273a3402ddb9a64b299dc5941230e458057e42180c3842cb253ada26",
+    "sequence": 42,
+    "shape_hash": "39274671079be9d2",
+}
+CONDITION: Json = {
+    "type": "Condition",
+    "id": "011640c5-3703-59e6-bdd0-c8550400b0db",
+    "content_id": "99c80488-237c-5e96-873d-5ec4ae4e8f04",
+    "locale": "en",
+    "name": "Lower back pain",
+    "slug": "lower-back-pain",
+    "synonyms": ["lumbago"],
+    "codes": [{"system": "http://snomed.info/sct", "code": "279039007", "display": "Low back pain"}],
+    "changed_at": "2026-01-15T09:00:00Z",
+    "keys": ["011640c5-3703-59e6-bdd0-c8550400b0db"],
+    "hash": "40045be2087c3eefad71282c2cded3f34bbacc27d511e4b5a923648f274022b1",
+    "sequence": 41,
+    "shape_hash": "67febc4680e7e874",
+}
+REDIRECT: Json = {
+    "type": "Redirect",
+    "id": "5a3a2d0e-0c3b-5e0b-9a55-6f3c1f1f2b10",
+    "site": None,
+    "path": "/old-back-pain/",
+    "to": "/back-pain/",
+    "permanent": True,
+    "changed_at": "2026-01-15T09:00:00Z",
+    "keys": ["5a3a2d0e-0c3b-5e0b-9a55-6f3c1f1f2b10"],
+    "hash": "9f64a747e1b97f131fabb6b447296c9b6f0201e79fb3c5356e6c77e89b6a806a",
+    "sequence": 42,
+    "shape_hash": "0c1d2e3f4a5b6c7d",
+}
+SELECTED: Json = {"title": "Back pain", "breadcrumb": [{"path": "/"}]}
+REDIRECTION: Json = {"redirect": {"to": "/back-pain/", "permanent": True}}
+
+CURSOR = "WyItcHVibGlzaGVkX2F0IiwiMjAyNi0wMS0xMFQwOTowMDowMCswMDowMCJd"
+
+
+def one_page_of(*items: Json) -> Json:
+    return {"items": [*items], "next": CURSOR, "previous": None}
+
+
+def problem(status: int, title: str, code: str, detail: str, *errors: Json) -> Json:
+    return {
+        "type": "about:blank",
+        "title": title,
+        "status": status,
+        "code": code,
+        "detail": detail,
+        "request_id": "6f1c0d3e-2b1a-4c5d-8e9f-0a1b2c3d4e5f",
+        "errors": [*errors],
+    }
+
+
+WRONG_PARAMETER = problem(
+    400,
+    "Bad Request",
+    "invalid_parameter",
+    "Wrong parameters: limit.",
+    {"name": "limit", "reason": "Give a whole number from 1 to 100."},
+)
+BAD_CURSOR = problem(
+    400,
+    "Bad Request",
+    "invalid_cursor",
+    "Wrong parameters: cursor.",
+    {"name": "cursor", "reason": "This is not a cursor of ours."},
+)
+NOTHING_HERE = problem(404, "Not Found", "not_found", "There is nothing public here.")
+WITHDRAWN = problem(410, "Gone", "gone", "The page that was here was withdrawn.")
+OTHER_FORM = problem(406, "Not Acceptable", "not_acceptable", "Answers come as application/json.")
+PREVIEW_REFUSED = problem(
+    403,
+    "Forbidden",
+    "preview_refused",
+    "This preview cannot be opened: it has expired, or it is not yours. Open it anew from the editor.",
+)

@@ -1,0 +1,56 @@
+"""The parameters that several addresses have in common."""
+
+from collections.abc import Callable, Iterable
+
+from django.conf import settings
+
+from api import documents
+from api.cursors import MAX_CURSOR_LENGTH
+from api.rest.parameters import Parameter, one_of, parse_cursor, whole_number
+from api.rest.selection import Selection, check_selection, parse_selection
+from pages.shapes.json_schema import delivered
+from pages.shapes.types import Struct
+
+DEFAULT_LIMIT = 20
+MAX_LIMIT = 100
+
+CURSOR = Parameter(
+    "cursor",
+    "Where the page starts: `next` or `previous` of an earlier answer with the same `order`.",
+    {"type": "string", "minLength": 1, "maxLength": MAX_CURSOR_LENGTH},
+    parse_cursor,
+)
+LIMIT = Parameter(
+    "limit",
+    "How many items at most.",
+    {"type": "integer", "minimum": 1, "maximum": MAX_LIMIT, "default": DEFAULT_LIMIT},
+    whole_number(1, MAX_LIMIT),
+    default=DEFAULT_LIMIT,
+)
+LOCALES = tuple(code for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES)
+LOCALE = Parameter(
+    "locale", "Only what is in this language.", {"type": "string", "enum": [*LOCALES]}, one_of(LOCALES)
+)
+ORDER = Parameter(
+    "order",
+    "What comes first; a minus sign reverses. With `review_due`, only pages that have such a date.",
+    {"type": "string", "enum": [*documents.ORDERS], "default": documents.DEFAULT_ORDER},
+    one_of(documents.ORDERS),
+    default=documents.DEFAULT_ORDER,
+)
+
+
+def fields_of(structs: Callable[[], Iterable[Struct]]) -> Parameter:
+    """The parameter `fields` of an address whose documents are of these types."""
+
+    def parse(text: str) -> Selection:
+        selection = parse_selection(text)
+        check_selection(selection, map(delivered, structs()))
+        return selection
+
+    return Parameter(
+        "fields",
+        "Which fields the answer holds, nested ones in parentheses: `title,body(type,id)`.",
+        {"type": "string", "minLength": 1, "maxLength": 2000},
+        parse,
+    )

@@ -1,0 +1,33 @@
+"""The addresses of REST, mounted by the project at /api/."""
+
+from django.urls import URLPattern, URLResolver, include, path, re_path
+
+from api.rest.views.conditions import ConditionList
+from api.rest.views.content_find import ContentFind
+from api.rest.views.content_item import ContentItem
+from api.rest.views.content_list import ContentList
+from api.rest.views.docs import docs
+from api.rest.views.fallback import fallback
+from api.rest.views.preview import Preview
+from api.rest.views.redirects import RedirectList
+from api.rest.views.schema import Schema
+from api.rest.views.start import Start
+
+app_name = "rest"
+
+version_1: list[URLPattern | URLResolver] = [
+    path("", Start.as_view(), name="start"),
+    path("content/", ContentList.as_view(), name="content"),
+    path("content/find/", ContentFind.as_view(), name="find"),
+    path("content/<uuid:id>/", ContentItem.as_view(), name="item"),
+    path("conditions/", ConditionList.as_view(), name="conditions"),
+    path("preview/", Preview.as_view(), name="preview"),
+    path("redirects/", RedirectList.as_view(), name="redirects"),
+    path("schema/", Schema.as_view(), name="schema"),
+    path("docs/", docs, name="docs"),
+]
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("v1/", include(version_1)),
+    re_path("", fallback, name="fallback"),
+]

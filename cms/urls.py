@@ -1,0 +1,23 @@
+"""Every address of the project, but for the probes of cms/health.py.
+
+Wagtail's own page URLs stay unmounted: pages are read through the API.
+"""
+
+from django.urls import include, path
+from wagtail.admin import urls as wagtailadmin_urls
+
+from cms.landing import landing
+from cms.media import media
+
+urlpatterns = [
+    path("", landing, name="landing"),
+    path("admin/", include(wagtailadmin_urls)),
+    path("api/", include("api.rest.urls")),
+    path("graphql/", include("api.graphql.urls")),
+    path("media/<path:name>", media, name="media"),
+    path("", include("frontend_contract.preview.urls")),
+]
+
+handler400 = "api.rest.handlers.bad_request"
+handler404 = "api.rest.handlers.page_not_found"
+handler500 = "api.rest.handlers.server_error"

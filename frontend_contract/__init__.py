@@ -1,0 +1,1 @@
+"""What a web or mobile team builds against without our server."""

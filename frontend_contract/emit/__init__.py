@@ -1,0 +1,1 @@
+"""Writes the contract: every file is made from the Shapes, none by hand."""

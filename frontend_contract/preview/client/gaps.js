@@ -1,0 +1,38 @@
+// What only a draft shows: the way from each block to its field, and where something is missing.
+
+import { fieldLink } from "./banner.js";
+import { element } from "./element.js";
+
+/** Marks the blocks of a page being edited. */
+export function markGaps({ document: page, missing, editUrl, subjectId }) {
+  if (subjectId) return;
+  for (const drawn of document.querySelectorAll("[data-block]")) {
+    const { block, type } = drawn.dataset;
+    const gaps = missing.filter(({ blockId }) => blockId === block);
+    drawn.prepend(editLink(editUrl, block, type), ...gaps.map(({ message }) => note(message)));
+    drawn.classList.add("editable");
+    drawn.classList.toggle("has-gap", gaps.length > 0);
+  }
+  markPage(page, missing.filter(({ blockId }) => !blockId));
+}
+
+/** Marks the places where a snippet being edited is shown. */
+export function markSubject({ subjectId }) {
+  if (!subjectId) return;
+  for (const place of document.querySelectorAll(`[data-document="${CSS.escape(subjectId)}"]`)) place.classList.add("subject");
+}
+
+function editLink(editUrl, block, type) {
+  const name = type.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
+  return element("a", { class: "edit", "aria-label": `Edit ${name.toLowerCase()}`, ...fieldLink(editUrl, block) }, "Edit");
+}
+
+function note(message) {
+  return element("p", { class: "gap" }, message);
+}
+
+function markPage(page, gaps) {
+  const opening = document.querySelector(".opening");
+  if (!page.title) opening?.querySelector("h1")?.append(element("span", { class: "gap" }, "No title yet"));
+  opening?.prepend(...gaps.map(({ message }) => note(message)));
+}

@@ -1,0 +1,1 @@
+"""What people write, and how publishing turns it into documents."""

@@ -1,0 +1,1 @@
+"""What editors meet in Wagtail's admin beyond its own forms."""

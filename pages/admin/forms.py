@@ -1,0 +1,35 @@
+"""The form behind every page of ours: what is to be published must keep the rules, drafts need not."""
+
+from wagtail.admin.forms.pages import WagtailAdminPageForm
+from wagtail.fields import StreamField
+
+from pages.admin.block_errors import stream_error
+from pages.publishing.compile import compile_draft
+from pages.rules.finding import Finding
+from pages.rules.table import blocking
+
+
+class PublicationForm(WagtailAdminPageForm):
+    """Runs the rules of publication before a page is published or handed to a workflow.
+
+    Wagtail defers validation while a draft is saved, by hand or by itself.
+    """
+
+    def is_valid(self) -> bool:
+        if not super().is_valid():
+            return False
+        if not self.is_deferred_validation:
+            self._add_findings(blocking(compile_draft(self.save(commit=False))))
+        return not self.errors
+
+    def _add_findings(self, findings: list[Finding]) -> None:
+        for field in dict.fromkeys(finding.field for finding in findings):
+            found = [finding for finding in findings if finding.field == field]
+            self._add_to_field(field, found)
+
+    def _add_to_field(self, field: str, findings: list[Finding]) -> None:
+        if field in self.fields and isinstance(self.instance._meta.get_field(field), StreamField):
+            self.add_error(field, stream_error(getattr(self.instance, field), findings))
+            return
+        for finding in findings:
+            self.add_error(field if field in self.fields else None, finding.message)

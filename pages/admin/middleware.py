@@ -1,0 +1,43 @@
+"""One request that changes something in the admin is one unit of work."""
+
+from collections.abc import Callable
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.urls import reverse
+
+from pages.models.unit_of_work import unit_of_work
+from pages.publishing.refusal import PublicationRefused
+
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+
+
+class UnitOfWorkMiddleware:
+    """Settles once, after the view has done all its steps; a refusal undoes them all and says why."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self.admin_root = reverse("wagtailadmin_home")
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if request.method in SAFE_METHODS or not request.path.startswith(self.admin_root):
+            return self.get_response(request)
+        try:
+            with unit_of_work():
+                return self.get_response(request)
+        except PublicationRefused as refused:
+            return self._say_why(request, refused)
+
+    def _say_why(self, request: HttpRequest, refused: PublicationRefused) -> HttpResponse:
+        """Back to where the editor was; what the view announced did not happen."""
+        list(messages.get_messages(request))  # what is read is not shown again
+        messages.error(request, refused.message)
+        back = self._address_before(request)
+        if request.headers.get("X-Requested-With") == "XMLHttpRequest":
+            return JsonResponse({"step": "success", "redirect": back})  # what Wagtail's dialogs follow
+        return HttpResponseRedirect(back)
+
+    def _address_before(self, request: HttpRequest) -> str:
+        back = request.headers.get("Referer", "")
+        host = f"{request.scheme}://{request.get_host()}"
+        return back if back.startswith(f"{host}{self.admin_root}") else self.admin_root

@@ -1,0 +1,43 @@
+"""The menus editors see: which blocks a page may hold, in the order of the menu."""
+
+from wagtail import blocks
+
+from pages.blocks.care import WhenToSeeADoctorBlock
+from pages.blocks.causes import CausesBlock
+from pages.blocks.faq import FaqBlock
+from pages.blocks.media import FigureBlock, TableBlock
+from pages.blocks.placements import CallToActionPlacementBlock, FeaturedPagesBlock
+from pages.blocks.prose import CalloutBlock, LowdownBlock, ProseBlock
+from pages.blocks.references import ReferencesBlock
+from pages.blocks.treatments import TreatmentsBlock
+
+
+class ArticleBody(blocks.StreamBlock):
+    prose = ProseBlock()
+    causes = CausesBlock()
+    treatments = TreatmentsBlock()
+    when_to_see_a_doctor = WhenToSeeADoctorBlock()
+    lowdown = LowdownBlock()
+    callout = CalloutBlock()
+    figure = FigureBlock()
+    table = TableBlock()
+    faq = FaqBlock()
+    call_to_action = CallToActionPlacementBlock()
+    references = ReferencesBlock()
+
+    class Meta:
+        api_name = "ArticleBodyBlock"
+        collapsed = True  # a full article is some forty screens: it opens as its outline
+        description = "A block of an article."
+        block_counts = {"references": {"max_num": 1}}
+
+
+class HomeBody(blocks.StreamBlock):
+    prose = ProseBlock()
+    callout = CalloutBlock()
+    featured_pages = FeaturedPagesBlock()
+    call_to_action = CallToActionPlacementBlock()
+
+    class Meta:
+        api_name = "HomeBodyBlock"
+        description = "A block of a home page."

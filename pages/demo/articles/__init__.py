@@ -1,0 +1,1 @@
+"""The demo articles, one per file."""

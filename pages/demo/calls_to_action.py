@@ -1,0 +1,51 @@
+"""The calls to action of the demo. A study is called a study, nothing is promised, and the reader chooses."""
+
+from pages.demo.content import CallToActionContent
+
+STUDIES = "https://bepartofresearch.nihr.ac.uk/"
+QUESTIONS_TO_ASK = "https://www.nhs.uk/nhs-services/gps/what-to-ask-your-doctor/"
+
+CALLS_TO_ACTION = (
+    CallToActionContent(
+        key="research-study",
+        name="Research studies (any condition)",
+        heading="Would you think about joining a research study?",
+        text=(
+            "Research studies look for answers that doctors do not have yet. One topic is: {condition}. "
+            "You may be "
+            "able to take part. A study may or may not help you, and the choice is always yours. Talk it "
+            "over with "
+            "your doctor first."
+        ),
+        button_label="Read about research studies",
+        link_url=STUDIES,
+        disclosure="Leads to a public register of research studies. Nobody pays us for this link.",
+    ),
+    CallToActionContent(
+        key="plan-your-visit",
+        name="Plan your visit (any condition)",
+        heading="Make the most of your next visit",
+        text=(
+            "Write down your three most important questions before you go. On top of the list, put: "
+            "{condition}. "
+            "Take someone with you if you like."
+        ),
+        button_label="See what to ask",
+        link_url=QUESTIONS_TO_ASK,
+        disclosure="",
+    ),
+    CallToActionContent(
+        key="plan-your-visit",
+        name="Preparar la visita (cualquier problema)",
+        heading="Saque partido a su próxima visita",
+        text=(
+            "Antes de ir, anote sus tres preguntas más importantes. En lo alto de la lista, escriba: "
+            "{condition}. "
+            "Si quiere, vaya con otra persona."
+        ),
+        button_label="Vea qué preguntar (en inglés)",
+        link_url=QUESTIONS_TO_ASK,
+        disclosure="",
+        locale="es",
+    ),
+)

@@ -1,0 +1,130 @@
+"""Where the demo's snippets and pictures are found by key, and made when a page needs one that is missing."""
+
+import json
+from collections.abc import Iterable
+from typing import TypeVar
+
+from django.core.files.base import ContentFile
+from django.db.models import Q
+from wagtail.images import get_image_model
+from wagtail.models import Locale, Page
+
+from pages.demo.calls_to_action import CALLS_TO_ACTION
+from pages.demo.conditions import CONDITIONS
+from pages.demo.content import CallToActionContent, ConditionContent, PersonContent
+from pages.demo.images.catalogue import DRAWINGS
+from pages.demo.people import PEOPLE
+from pages.demo.stream import Json, Link, demo_id
+from pages.models import CallToAction, Condition, Person
+from pages.models.snippet import PublicSnippet
+
+Content = TypeVar("Content", ConditionContent, PersonContent, CallToActionContent)
+
+
+class Shelf:
+    """The things of one language."""
+
+    def __init__(self, locale: Locale) -> None:
+        self.locale = locale
+
+    def primary_key(self, link: Link) -> int:
+        """The primary key of what a link names.
+
+        Raises:
+            Page.DoesNotExist: the page is not there; pages are made by the loader alone.
+        """
+        match link.kind:
+            case "page":
+                page = Page.objects.get(translation_key=demo_id("page", link.key), locale=self.locale)
+                return int(page.pk)
+            case "image":
+                return image(link.key)
+            case "condition":
+                return self.condition(link.key)
+            case "person":
+                return self.person(link.key)
+            case "call_to_action":
+                return self.call_to_action(link.key)
+
+    def condition(self, key: str) -> int:
+        content = self._translated(CONDITIONS, key)
+        found = self._found(Condition, "condition", key, Q(slug=content.slug))
+        return found or self._publish(
+            Condition(
+                name=content.name,
+                slug=content.slug,
+                synonyms=_stream("synonym", content.synonyms),
+                codes=_stream("coding", [vars(code) for code in content.codes]),
+            ),
+            "condition",
+            key,
+        )
+
+    def person(self, key: str) -> int:
+        content = self._translated(PEOPLE, key)
+        found = self._found(Person, "person", key, Q(slug=content.slug))
+        return found or self._publish(
+            Person(
+                name=content.name,
+                slug=content.slug,
+                credentials=content.credentials,
+                job_title=content.job_title,
+                biography=content.biography,
+                photo_id=image(content.photo),
+            ),
+            "person",
+            key,
+        )
+
+    def call_to_action(self, key: str) -> int:
+        content = self._translated(CALLS_TO_ACTION, key)
+        return self._found(CallToAction, "call_to_action", key) or self._publish(
+            CallToAction(
+                name=content.name,
+                heading=content.heading,
+                text=content.text,
+                button_label=content.button_label,
+                link_url=content.link_url,
+                disclosure=content.disclosure,
+            ),
+            "call_to_action",
+            key,
+        )
+
+    def _translated(self, contents: Iterable[Content], key: str) -> Content:
+        language = self.locale.language_code
+        return next(content for content in contents if (content.key, content.locale) == (key, language))
+
+    def _found(self, model: type[PublicSnippet], kind: str, key: str, same: Q | None = None) -> int | None:
+        """The snippet of the demo, or an editor's own that has the same natural key."""
+        ours = Q(translation_key=demo_id(kind, key))
+        found = model._default_manager.filter(ours | same if same else ours, locale=self.locale).first()
+        return int(found.pk) if found else None
+
+    def _publish(self, snippet: PublicSnippet, kind: str, key: str) -> int:
+        """Enter a snippet as an editor does: check it, save the draft, publish its revision."""
+        snippet.locale, snippet.translation_key, snippet.live = self.locale, demo_id(kind, key), False
+        snippet.full_clean()
+        snippet.save()
+        snippet.save_revision().publish()
+        return int(snippet.pk)
+
+
+def image(key: str) -> int:
+    """The picture with this key; it is drawn if there is no picture of that title."""
+    drawing = DRAWINGS[key]
+    model = get_image_model()
+    found = model.objects.filter(title=drawing.title).first() or model(
+        title=drawing.title,
+        description=drawing.description,
+        file=ContentFile(drawing.png(), name=f"{key}.png"),
+    )
+    if found.pk is None:
+        found.full_clean()
+        found.save()
+    return int(found.pk)
+
+
+def _stream(name: str, values: Iterable[Json | dict[str, str]]) -> str:
+    """A list stream as its field stores it."""
+    return json.dumps([{"type": name, "value": value} for value in values])

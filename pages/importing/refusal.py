@@ -1,0 +1,10 @@
+from __future__ import annotations
+
+
+class ArticleImportError(Exception):
+    """An import that cannot go on; nothing was written. `code` is stable, the message is for an editor."""
+
+    def __init__(self, code: str, message: str) -> None:
+        super().__init__(message)
+        self.code = code
+        self.message = message

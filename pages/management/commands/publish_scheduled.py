@@ -1,0 +1,16 @@
+"""manage.py publish_scheduled: Wagtail's command, but one refused page does not keep the rest waiting."""
+
+from wagtail.management.commands.publish_scheduled import Command as WagtailCommand
+
+from pages.publishing.scheduling import publish_due
+
+
+class Command(WagtailCommand):
+    help = "Publishes and unpublishes what is due."
+
+    def handle(self, *args: object, **options: object) -> None:
+        if options["dryrun"]:
+            super().handle(*args, **options)
+            return
+        due = publish_due()
+        self.stdout.write(f"Published {due.published}, unpublished {due.unpublished}, refused {due.refused}.")

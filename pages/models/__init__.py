@@ -1,0 +1,24 @@
+"""The pages and snippets editors work on: one model per file."""
+
+from pages.models.article import Article, ArticleAuthor, ArticleCondition
+from pages.models.call_to_action import CallToAction
+from pages.models.condition import Condition
+from pages.models.content_version import ContentVersion
+from pages.models.home import Home
+from pages.models.image import ContentImage, Rendition
+from pages.models.person import Person
+from pages.models.section_index import SectionIndex
+
+__all__ = [
+    "Article",
+    "ArticleAuthor",
+    "ArticleCondition",
+    "CallToAction",
+    "Condition",
+    "ContentImage",
+    "ContentVersion",
+    "Home",
+    "Person",
+    "Rendition",
+    "SectionIndex",
+]

@@ -1,0 +1,58 @@
+"""Where pages live: the roots of sites and languages, and the public path below them."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from wagtail.models import Page, Site
+
+
+@dataclass(frozen=True)
+class Root:
+    """The root page of a site in one language; `prefix` starts every path below it."""
+
+    site: str
+    site_id: int
+    page_id: int
+    url_path: str
+    locale: str
+    prefix: str
+
+
+def site_roots() -> list[Root]:
+    """Every root, the most specific first; read afresh, as Wagtail's cache may be older than a commit."""
+    sites = Site.objects.select_related("root_page__locale").order_by("-is_default_site", "hostname")
+    roots = [root for site in sites for root in _roots_of(site)]
+    return sorted(roots, key=lambda root: root.url_path, reverse=True)
+
+
+def site_name(site: Site) -> str:
+    """What documents call a site: its host name, with the port when that is not the usual one."""
+    return str(site.hostname) if site.port in (80, 443) else f"{site.hostname}:{site.port}"
+
+
+def _roots_of(site: Site) -> list[Root]:
+    default = site.root_page.locale.language_code
+    translations = site.root_page.get_translations(inclusive=True).select_related("locale")
+    return [_root(site, page, default) for page in translations]
+
+
+def _root(site: Site, page: Page, default: str) -> Root:
+    locale = page.locale.language_code
+    prefix = "/" if locale == default else f"/{locale}/"
+    return Root(site_name(site), site.pk, page.pk, page.url_path, locale, prefix)
+
+
+def root_of(url_path: str, roots: list[Root]) -> Root | None:
+    """The root that a page with this Wagtail url_path lives under, if any."""
+    return next((root for root in roots if url_path.startswith(root.url_path)), None)
+
+
+def public_path(url_path: str, root: Root) -> str:
+    """The path on the site, with leading and trailing slash."""
+    return root.prefix + url_path.removeprefix(root.url_path)
+
+
+def client_root(site: str) -> str:
+    """The address, without trailing slash, below which readers find the pages of a site."""
+    urls: dict[str, str] = settings.LIVE_CLIENT_URLS
+    return urls.get(site, urls["default"]).rstrip("/")

@@ -1,0 +1,1 @@
+"""Publishing turns what editors wrote into published documents, and keeps them true."""

@@ -1,0 +1,180 @@
+"""compile_key(): the one way from an object to the content of its document."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import cached_property
+from typing import Any
+from uuid import UUID
+
+from django.apps import apps
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.fields import StreamField
+from wagtail.models import Page, Site
+
+from pages.models.base import ContentPage
+from pages.models.roots import public_path, root_of, site_name
+from pages.models.snippet import PublicSnippet
+from pages.models.unit_of_work import ObjectKey
+from pages.publishing.canonical import content_hash
+from pages.publishing.compile import values  # the rules of compile_value register themselves
+from pages.publishing.compile.compilation import Compilation
+from pages.publishing.compile.fields import Wire, compile_snippet
+from pages.publishing.compile.library import Library, PublicPage
+from pages.publishing.compile.pages import compile_page_content
+from pages.publishing.compile.system import compile_redirect, compile_site
+from pages.publishing.identity import document_id
+from pages.publishing.models import Place
+
+__all__ = ["Compiled", "compile_draft", "compile_key", "values"]
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """The content of one document, and what the tables need to know to find it and to keep it true."""
+
+    content: Wire
+    published_at: datetime
+    updated_at: datetime
+    key: str | None = None
+    review_due: date | None = None
+    fallback: bool = False
+    conditions: tuple[str, ...] = ()
+    sources: frozenset[str] = frozenset()
+    keys: frozenset[str] = field(default_factory=frozenset)
+
+    @cached_property
+    def hash(self) -> str:
+        """SHA-256 of the content, without delivery metadata."""
+        return content_hash(self.content)
+
+    @property
+    def id(self) -> UUID:
+        return UUID(self.content["id"])
+
+    @property
+    def title(self) -> str:
+        return str(self.content.get("title") or self.content.get("name") or self.content.get("heading") or "")
+
+    @property
+    def place(self) -> Place:
+        path = self.content.get("path") if self.key is None else None
+        return self.content.get("site") or "", path, self.key, self.fallback
+
+
+def compile_key(key: ObjectKey, library: Library, at: datetime) -> Compiled | None:
+    """The document of an object as it is in the database now, or None if the public may not see it.
+
+    `at` dates what has no dates of its own (redirects and sites).
+    """
+    label, pk = key
+    compile_object = _COMPILERS.get(label) or _snippet_compiler(label)
+    return compile_object and compile_object(pk, library, at)
+
+
+def compile_page(page: ContentPage, library: Library) -> Compiled | None:
+    """The document of a page as it is in memory; None when the page may not be seen by the public."""
+    face = library.face_of(page)
+    if face is None:
+        return None
+    compilation = Compilation(library)
+    compilation.note(("wagtailcore.page", str(page.pk)))
+    content = compile_page_content(page, face, compilation)
+    return Compiled(
+        content,
+        published_at=page.first_published_at,
+        updated_at=page.last_published_at,
+        review_due=getattr(page, "review_due", None),
+        conditions=tuple(dict.fromkeys(condition["slug"] for condition in content.get("conditions", ()))),
+        **_found(content, compilation),
+    )
+
+
+def compile_draft(page: ContentPage, library: Library | None = None) -> Wire:
+    """The content of the document a page in memory would have: saved or not, complete or not.
+
+    What it embeds and links to is public all the same, so a draft shows what readers would get, but for what
+    `library` was told to show.
+    """
+    library = library or Library()
+    root = root_of(page.url_path, library.roots) if page.url_path else None
+    locale = page.locale.language_code if page.locale_id else ""
+    identifier = str(document_id(page.translation_key, locale))
+    path = public_path(page.url_path, root) if root else ""
+    face = PublicPage(
+        page.pk or 0, identifier, type(page).__name__, page.title, path, locale, root.site if root else ""
+    )
+    _identify_blocks(page)
+    return compile_page_content(page, face, Compilation(library))
+
+
+def _identify_blocks(page: ContentPage) -> None:
+    """Give blocks that code has just made the ids they will be stored with."""
+    for stream in page._meta.get_fields():
+        if isinstance(stream, StreamField):
+            stream.get_prep_value(getattr(page, stream.name))
+
+
+def _page(pk: str, library: Library, at: datetime) -> Compiled | None:
+    page = Page.objects.filter(pk=pk, live=True).select_related("locale", "content_type").first()
+    if page is None or library.face_of(page) is None:
+        return None
+    # Not `page.specific`: while a page is being deleted its specific row goes first.
+    specific = page.specific_class.objects.filter(pk=pk).select_related("locale", "content_type").first()
+    return specific and compile_page(specific, library)
+
+
+def _snippet_compiler(label: str) -> Callable[[str, Library, datetime], Compiled | None] | None:
+    model = apps.get_model(label)
+    if not issubclass(model, PublicSnippet):
+        return None
+    return lambda pk, library, at: _snippet(model, pk, library)
+
+
+def _snippet(model: type[PublicSnippet], pk: str, library: Library) -> Compiled | None:
+    compilation = Compilation(library)
+    snippet = compilation.snippet(model, pk)
+    if snippet is None:
+        return None
+    content = compile_snippet(snippet, compilation)
+    key = content.get("slug") or content["id"]
+    first, last = snippet.first_published_at, snippet.last_published_at
+    return Compiled(content, published_at=first, updated_at=last, key=key, **_found(content, compilation))
+
+
+def _redirect(pk: str, library: Library, at: datetime) -> Compiled | None:
+    redirect = Redirect.objects.filter(pk=pk).select_related("site").first()
+    compilation = Compilation(library)
+    content = redirect and compile_redirect(redirect, compilation)
+    if not content:
+        return None
+    created = redirect.created_at or at
+    found = _found(content, compilation)
+    return Compiled(content, published_at=created, updated_at=created, key=content["path"], **found)
+
+
+def _site(pk: str, library: Library, at: datetime) -> Compiled | None:
+    site = Site.objects.filter(pk=pk).select_related("root_page__locale").first()
+    if site is None:
+        return None
+    compilation = Compilation(library)
+    content = compile_site(site, compilation)
+    return Compiled(
+        content,
+        published_at=at,
+        updated_at=at,
+        key=site_name(site),
+        fallback=site.is_default_site,
+        **_found(content, compilation),
+    )
+
+
+def _found(content: Wire, compilation: Compilation) -> dict[str, Any]:
+    return {"sources": frozenset(compilation.sources), "keys": frozenset(compilation.keys | {content["id"]})}
+
+
+_COMPILERS: dict[str, Callable[[str, Library, datetime], Compiled | None]] = {
+    "wagtailcore.page": _page,
+    "wagtailredirects.redirect": _redirect,
+    "wagtailcore.site": _site,
+}

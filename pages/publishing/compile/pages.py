@@ -1,0 +1,95 @@
+"""Pages: the content of their documents."""
+
+from typing import Any
+
+from wagtail.models import Page
+
+from pages.blocks.references import ReferencesBlock
+from pages.models.article import Article
+from pages.models.base import ContentPage
+from pages.models.condition import Condition
+from pages.models.person import Person
+from pages.publishing.compile.compilation import Compilation
+from pages.publishing.compile.dispatch import compile_value
+from pages.publishing.compile.fields import Part, Wire, compile_fields, embed, instant
+from pages.publishing.compile.library import PublicPage
+
+
+def compile_page_content(page: ContentPage, face: PublicPage, compilation: Compilation) -> Wire:
+    """Everything but the delivery metadata of a page's document."""
+    _prepare(page, compilation)
+    envelope = {
+        "type": face.type,
+        "id": face.id,
+        "content_id": str(page.translation_key),
+        "locale": face.locale,
+        "site": face.site,
+        "path": face.path,
+        "title": page.title,
+        "seo": {"title": page.seo_title or page.title, "description": page.search_description},
+        "breadcrumb": _breadcrumb(page, compilation),
+        "published_at": page.first_published_at and instant(page.first_published_at),
+        "updated_at": page.last_published_at and instant(page.last_published_at),
+        "translations": _translations(page, compilation),
+    }
+    return {**envelope, **compile_fields(page, compilation, PAGE_PARTS)}
+
+
+def _prepare(page: ContentPage, compilation: Compilation) -> None:
+    """What the blocks need to know of the whole page before the first of them is compiled."""
+    if not isinstance(page, Article):
+        return
+    compilation.reference_ids = {item.id for item in _reference_items(page)}
+    for placement in page.conditions.all()[:1]:
+        condition = compilation.snippet(Condition, placement.condition_id)
+        compilation.slots = {"condition": condition.name} if condition else {}
+
+
+def _reference_items(page: Article) -> list[Any]:
+    """The list items of the references block, in the editor's order."""
+    blocks = (child for child in page.body if isinstance(child.block, ReferencesBlock))
+    return [item for block in blocks for item in block.value["references"].bound_blocks]
+
+
+def _references(page: Article, compilation: Compilation) -> list[Wire]:
+    """The sources in the order of first citation, then those nobody cites. Call it after the body."""
+    items = [
+        {"id": item.id, "number": 0, **compile_value(item.block, item.value, compilation)}
+        for item in _reference_items(page)
+    ]
+    uncited = len(items) + 1
+    items.sort(key=lambda item: compilation.numbers.get(item["id"], uncited))
+    return [{**item, "number": number} for number, item in enumerate(items, 1)]
+
+
+def _review(page: Article, compilation: Compilation) -> Wire:
+    return {
+        "reviewed_by": embed(Person, page.reviewer_id, compilation) if page.reviewer_id else None,
+        "last_reviewed": page.last_reviewed and page.last_reviewed.isoformat(),
+        "review_due": page.review_due and page.review_due.isoformat(),
+    }
+
+
+def _hero_image(page: Article, compilation: Compilation) -> Wire | None:
+    if not page.hero_image_id:
+        return None
+    return compilation.image(page.hero_image_id, alt=page.hero_alt_text, decorative=page.hero_decorative)
+
+
+def _breadcrumb(page: Page, compilation: Compilation) -> list[Wire]:
+    """The public pages above this one; others are passed over in silence."""
+    if not page.path:
+        return []
+    ancestors = page.get_ancestors().filter(depth__gt=1).values_list("pk", flat=True)
+    faces = [compilation.page(pk) for pk in ancestors]
+    return [{"id": face.id, "path": face.path, "title": face.title} for face in faces if face]
+
+
+def _translations(page: Page, compilation: Compilation) -> list[Wire]:
+    others = page.get_translations().values_list("pk", flat=True)
+    faces = [compilation.page(pk) for pk in others]
+    listed = [{"id": face.id, "locale": face.locale, "path": face.path} for face in faces if face]
+    return sorted(listed, key=lambda translation: str(translation["locale"]))
+
+
+PAGE_PARTS: dict[str, Part] = {"review": _review, "hero_image": _hero_image, "references": _references}

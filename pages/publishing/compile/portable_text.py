@@ -1,0 +1,102 @@
+"""Portable Text as sanitised HTML and as plain text. Every channel renders from the same nodes."""
+
+from html import escape
+from itertools import groupby
+from typing import Any
+
+import nh3
+
+Node = dict[str, Any]
+
+TAGS = {"strong": "strong", "em": "em", "sup": "sup", "sub": "sub"}
+LISTS = {"bullet": "ul", "number": "ol"}
+STYLES = {"normal": "p", "h3": "h3", "h4": "h4"}
+RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
+"""Plain text keeps powers: 10² must never read as 102."""
+ALLOWED = {"a": {"href", "role", "aria-label"}}
+ALLOWED_TAGS = {"p", "h3", "h4", "ul", "ol", "li", "strong", "em", "sup", "sub", "a", "br"}
+
+
+def to_html(nodes: list[Node]) -> str:
+    """Sanitised HTML of Portable Text nodes."""
+    parts = [
+        _list_html(list(group)) if listed else "".join(_block_html(node) for node in group)
+        for listed, group in groupby(nodes, key=lambda node: "listItem" in node)
+    ]
+    clean: str = nh3.clean("".join(parts), tags=ALLOWED_TAGS, attributes=ALLOWED, link_rel=None)
+    return clean
+
+
+def to_text(nodes: list[Node]) -> str:
+    """Plain text: one line for each block, list items with a bullet or number, citations as [1]."""
+    lines: list[str] = []
+    counters: dict[tuple[int, str], int] = {}
+    for node in nodes:
+        here = (node.get("level", 0), node.get("listItem", ""))
+        counters = {kept: count for kept, count in counters.items() if kept[0] < here[0] or kept == here}
+        counters[here] = counters.get(here, 0) + 1
+        lines.append(_bullet(node, counters[here]) + _line(node))
+    return "\n".join(lines)
+
+
+def _bullet(node: Node, count: int) -> str:
+    if "listItem" not in node:
+        return ""
+    return "  " * (int(node["level"]) - 1) + ("• " if node["listItem"] == "bullet" else f"{count}. ")
+
+
+def _line(node: Node) -> str:
+    return "".join(_plain(child) for child in node["children"]).strip()
+
+
+def _plain(child: Node) -> str:
+    if child["_type"] == "citation":
+        return f"[{child['number'] or '?'}]"
+    text = str(child["text"])
+    return text.translate(RAISED) if "sup" in child["marks"] else text
+
+
+def _block_html(node: Node) -> str:
+    tag = STYLES[node["style"]]
+    return f"<{tag}>{_children_html(node)}</{tag}>"
+
+
+def _list_html(nodes: list[Node]) -> str:
+    """Nested lists from the flat list items of Portable Text."""
+    html: list[str] = []
+    open_lists: list[str] = []
+    for node in nodes:
+        level, tag = node["level"], LISTS[node["listItem"]]
+        while len(open_lists) > level or (len(open_lists) == level and open_lists[-1] != tag):
+            html.append(f"</li></{open_lists.pop()}>")
+        if len(open_lists) == level:
+            html.append("</li>")
+        while len(open_lists) < level:
+            html.append(f"<{tag}>" if len(open_lists) == level - 1 else f"<{tag}><li>")
+            open_lists.append(tag)
+        html.append(f"<li>{_children_html(node)}")
+    html.extend(f"</li></{tag}>" for tag in reversed(open_lists))
+    return "".join(html)
+
+
+def _children_html(node: Node) -> str:
+    links = {definition["_key"]: definition["href"] for definition in node["markDefs"]}
+    return "".join(_child_html(child, links) for child in node["children"])
+
+
+def _child_html(child: Node, links: dict[str, str]) -> str:
+    if child["_type"] == "citation":
+        return _citation_html(child)
+    html = escape(child["text"], quote=False).replace("\n", "<br>")
+    for mark in reversed(child["marks"]):
+        href = links.get(mark)
+        html = f'<a href="{escape(href)}">{html}</a>' if href else f"<{TAGS[mark]}>{html}</{TAGS[mark]}>"
+    return html
+
+
+def _citation_html(child: Node) -> str:
+    number = child["number"]
+    if number is None:
+        return ""
+    label = f'href="#reference-{number}" role="doc-noteref" aria-label="Reference {number}"'
+    return f"<sup><a {label}>{number}</a></sup>"

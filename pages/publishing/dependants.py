@@ -1,0 +1,66 @@
+"""Which documents may change when an object does."""
+
+from collections.abc import Iterable, Sequence
+
+from django.db.models import Model
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page, Site
+
+from pages.models.unit_of_work import ObjectKey, key_of
+from pages.publishing.identity import source_of
+from pages.publishing.models import PublishedDocument
+from pages.shapes.documents import snippet_models
+
+PAGE = "wagtailcore.page"
+
+
+def dependants_of(keys: Sequence[ObjectKey]) -> Iterable[ObjectKey]:
+    """Objects whose documents were compiled from one of `keys`, or looked for it; and what pages imply.
+
+    The dependency table knows of everything a compilation asked for. It cannot know of pages that did not
+    exist then: their translations, the redirects to them, and the menus they now stand in.
+    """
+    found = dict.fromkeys(_recorded(keys))
+    page_pks = [pk for label, pk in keys if label == PAGE]
+    if page_pks:
+        found |= dict.fromkeys([*_translations(page_pks), *_redirects(page_pks)])
+    return found
+
+
+def menus_of(keys: Iterable[ObjectKey]) -> list[ObjectKey]:
+    """The sites, whose menus any page may enter or leave by a tick that its own document does not show."""
+    if not any(label == PAGE for label, _ in keys):
+        return []
+    return [key_of(site) for site in Site.objects.all()]
+
+
+def _recorded(keys: Sequence[ObjectKey]) -> list[ObjectKey]:
+    sources = [source_of(key) for key in keys]
+    rows = PublishedDocument.objects.filter(dependencies__source__in=sources).values_list("source", flat=True)
+    return [key_from(source) for source in rows.distinct()]
+
+
+def _translations(page_pks: list[str]) -> list[ObjectKey]:
+    pages = Page.objects.filter(pk__in=page_pks).values_list("translation_key", flat=True)
+    others = Page.objects.filter(translation_key__in=list(pages), live=True)
+    return [(PAGE, str(pk)) for pk in others.values_list("pk", flat=True)]
+
+
+def _redirects(page_pks: list[str]) -> list[ObjectKey]:
+    return [key_of(redirect) for redirect in Redirect.objects.filter(redirect_page__in=page_pks)]
+
+
+def key_from(source: str) -> ObjectKey:
+    """The object key that `source_of` made into one string."""
+    label, _, pk = source.partition(":")
+    return label, pk
+
+
+def every_key() -> list[ObjectKey]:
+    """Every object that is a document or could be one."""
+    pages = Page.objects.filter(live=True, depth__gt=1).values_list("pk", flat=True)
+    models: list[type[Model]] = [*snippet_models(), Redirect, Site]
+    return [
+        *((PAGE, str(pk)) for pk in pages),
+        *(key_of(instance) for model in models for instance in model._default_manager.only("pk")),
+    ]

@@ -1,0 +1,30 @@
+"""Runs the rules over everything that is published."""
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pages.publishing.models import PublishedDocument
+from pages.rules.finding import Finding, Severity
+from pages.rules.table import applies_to, findings
+
+
+@dataclass(frozen=True)
+class Examined:
+    """A published page and what the rules find in it today."""
+
+    name: str
+    findings: tuple[Finding, ...]
+
+    @property
+    def blocks(self) -> bool:
+        return any(finding.severity is Severity.BLOCKS for finding in self.findings)
+
+
+def examine(today: date) -> Iterator[Examined]:
+    """Every published document there is a rule for, by site, locale and path."""
+    for document in PublishedDocument.objects.order_by("site", "locale", "path").iterator():
+        content = json.loads(document.body)
+        if applies_to(content):
+            yield Examined(f"{document.site}{document.path}", tuple(findings(content, today=today)))

@@ -1,0 +1,139 @@
+"""The tables that delivery reads. Nothing in them is a draft, private or expired, but for preview tokens."""
+
+from django.conf import settings
+from django.db import models
+
+Place = tuple[str, str | None, str | None, bool]
+"""Where readers find a document: site, path, key, and whether it answers for hosts that no site names."""
+
+
+class PublishedDocument(models.Model):
+    """One public object in one language, compiled: immutable until something it is made of changes."""
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    content_id = models.UUIDField(db_index=True)
+    type = models.CharField(max_length=64)
+    locale = models.CharField(max_length=12)
+    site = models.CharField(max_length=255, blank=True)
+    path = models.CharField(max_length=1024, null=True)
+    key = models.CharField(max_length=1024, null=True)
+    """What a document without a page is looked up by: a slug, an old path, a host name."""
+    title = models.CharField(max_length=255)
+    published_at = models.DateTimeField()
+    updated_at = models.DateTimeField()
+    changed_at = models.DateTimeField()
+    review_due = models.DateField(null=True)
+    valid_until = models.DateTimeField(null=True, db_index=True)
+    sequence = models.BigIntegerField(db_index=True)
+    hash = models.CharField(max_length=64)
+    shape_hash = models.CharField(max_length=16)
+    source = models.CharField(max_length=128, unique=True)
+    """The object it was compiled from, as "model.label:pk"."""
+    fallback = models.BooleanField(default=False)
+    """On the document of a site: whether it answers for hosts that no site names."""
+    keys = models.TextField()
+    """The surrogate keys, separated by spaces."""
+    body = models.TextField()
+    """The document as canonical JSON: these characters are the REST response."""
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["site", "path"], name="document_site_path"),
+            models.UniqueConstraint(fields=["type", "site", "locale", "key"], name="document_key"),
+        ]
+        indexes = [
+            models.Index(fields=["type", "locale", "-published_at", "id"], name="document_type_published"),
+            models.Index(fields=["type", "locale", "-updated_at", "id"], name="document_type_updated"),
+            models.Index(fields=["type", "locale", "title", "id"], name="document_type_title"),
+            models.Index(fields=["-published_at", "id"], name="document_published"),
+            models.Index(fields=["review_due", "id"], name="document_review_due"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.type} {self.path or self.key}"
+
+    @property
+    def place(self) -> Place:
+        return self.site, self.path, self.key, self.fallback
+
+
+class DocumentCondition(models.Model):
+    """Which conditions a document is about: what lists filter by."""
+
+    document = models.ForeignKey(PublishedDocument, on_delete=models.CASCADE, related_name="conditions")
+    slug = models.CharField(max_length=160)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["slug", "document"], name="document_condition_once")]
+
+    def __str__(self) -> str:
+        return self.slug
+
+
+class DocumentDependency(models.Model):
+    """What a document was compiled from, and what it looked for and did not find."""
+
+    document = models.ForeignKey(PublishedDocument, on_delete=models.CASCADE, related_name="dependencies")
+    source = models.CharField(max_length=128)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["source", "document"], name="document_dependency_once")
+        ]
+
+    def __str__(self) -> str:
+        return self.source
+
+
+class Tombstone(models.Model):
+    """A document that is no longer public. It keeps no word of the content."""
+
+    id = models.UUIDField(primary_key=True, editable=False)
+    type = models.CharField(max_length=64)
+    locale = models.CharField(max_length=12)
+    site = models.CharField(max_length=255, blank=True)
+    path = models.CharField(max_length=1024, null=True)
+    gone = models.BooleanField()
+    """Whether readers may be told that it was here (410); false when it became private (404)."""
+    withdrawn_at = models.DateTimeField()
+    sequence = models.BigIntegerField(db_index=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["site", "path"], name="tombstone_site_path")]
+
+    def __str__(self) -> str:
+        return f"{self.type} {self.path}"
+
+
+class OutboxEntry(models.Model):
+    """A change that other systems must hear of, written with the change and sent after it."""
+
+    sequence = models.BigIntegerField(db_index=True)
+    document_id = models.UUIDField()
+    type = models.CharField(max_length=64)
+    withdrawn = models.BooleanField(default=False)
+    keys = models.JSONField(default=list)
+    created_at = models.DateTimeField()
+    sent_at = models.DateTimeField(null=True, db_index=True)
+
+    class Meta:
+        verbose_name_plural = "outbox entries"
+
+    def __str__(self) -> str:
+        return f"{self.sequence} {self.type}"
+
+
+class PreviewToken(models.Model):
+    """A draft as a form had it, for the person and session that asked. Secrets are kept as hashes."""
+
+    nonce_hash = models.CharField(max_length=64, primary_key=True)
+    model = models.CharField(max_length=100)
+    content = models.TextField()
+    """The object as JSON, complete or not."""
+    mode = models.CharField(max_length=32)
+    user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    session_hash = models.CharField(max_length=64, db_index=True)
+    expires_at = models.DateTimeField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.model} as {self.mode}"

@@ -1,0 +1,61 @@
+"""open_preview(): from a token to the compiled draft."""
+
+from dataclasses import dataclass
+
+from django.contrib.auth.models import AbstractUser, AnonymousUser
+
+from pages.models.base import ContentPage
+from pages.publishing.compile import compile_draft
+from pages.publishing.compile.fields import Wire
+from pages.publishing.compile.library import Library
+from pages.publishing.identity import document_id
+from pages.publishing.preview.completion import completed
+from pages.publishing.preview.stage import page_for
+from pages.publishing.preview.subject import Subject, edit_url, may_see, subject_of
+from pages.publishing.preview.tokens import PreviewRefused, redeem
+from pages.rules.finding import Finding
+from pages.rules.table import blocking
+
+UNSAVED = 0
+"""Stands for the primary key of a snippet that has none yet, while a page in memory points at it."""
+
+
+@dataclass(frozen=True)
+class Preview:
+    """A draft as readers would get it, and what the editor's client needs besides.
+
+    `missing` is why it could not be published as it is. `subject_id` is the document of the snippet that is
+    being edited; None when the page itself is.
+    """
+
+    document: Wire
+    missing: tuple[Finding, ...]
+    mode: str
+    edit_url: str
+    subject_id: str | None
+
+
+def open_preview(nonce: str, *, user: AbstractUser | AnonymousUser, session_key: str) -> Preview:
+    """The draft a token stands for, compiled by the compiler of publishing.
+
+    Raises:
+        PreviewRefused: the token is not good for this user in this session, now.
+    """
+    token = redeem(nonce, user_id=user.pk, session_key=session_key)
+    subject = subject_of(token)
+    if not isinstance(user, AbstractUser) or not may_see(user, subject):
+        raise PreviewRefused
+    address = edit_url(subject)
+    content, subject_id = _compiled(subject)
+    return Preview(completed(content), tuple(blocking(content)), token.mode, address, subject_id)
+
+
+def _compiled(subject: Subject) -> tuple[Wire, str | None]:
+    if isinstance(subject, ContentPage):
+        return compile_draft(subject), None
+    if subject.pk is None:
+        subject.pk = UNSAVED
+    library = Library()
+    library.show(subject)
+    identifier = document_id(subject.translation_key, subject.locale.language_code)
+    return compile_draft(page_for(subject), library), str(identifier)

@@ -1,0 +1,110 @@
+"""Brings documents up to date with what a transaction touched."""
+
+from collections.abc import Iterable
+
+from django.utils import timezone
+from wagtail.models import Page
+
+from pages.models.content_version import ContentVersion
+from pages.models.unit_of_work import ObjectKey
+from pages.publishing.compile import Compiled, compile_key
+from pages.publishing.compile.library import Library
+from pages.publishing.dependants import dependants_of, menus_of
+from pages.publishing.identity import source_of
+from pages.publishing.models import PublishedDocument
+from pages.publishing.refusal import PublicationRefused
+from pages.publishing.store import Store
+from pages.rules.table import blocking
+
+Face = tuple[str, str, str | None, str]
+
+
+def settle(touched: dict[ObjectKey, bool]) -> int:
+    """Compile what was touched, then what depends on it, until nothing changes; how many were written.
+
+    Raises:
+        PublicationRefused: an object that is being published breaks a rule that blocks.
+    """
+    ContentVersion.locked()
+    settling = _Settling()
+    waiting = touched
+    while waiting:
+        waiting = dict.fromkeys(settling.refresh(waiting), False)
+    return settling.written
+
+
+class _Settling:
+    def __init__(self) -> None:
+        at = timezone.now().replace(microsecond=0)
+        self.library, self.store, self.at = Library(), Store(at), at
+        self.seen: set[ObjectKey] = set()
+        self.written = 0
+
+    def refresh(self, touched: dict[ObjectKey, bool]) -> Iterable[ObjectKey]:
+        """Write these objects' documents; returns the objects whose documents may change in turn."""
+        self.seen |= touched.keys()
+        before = _documents_of(touched)
+        after = {key: compile_key(key, self.library, self.at) for key in touched}
+        for key, publishing in touched.items():
+            if publishing:
+                _refuse_if_wrong(before.get(key), after[key])
+        self._withdraw(before, after)
+        _free_paths(before, after)
+        for key, compiled in after.items():
+            if compiled:
+                self.written += self.store.put(key, compiled, _same(before.get(key), compiled))
+        rippling = [key for key in touched if _ripples(before.get(key), after[key])]
+        return {*dependants_of(rippling), *menus_of(touched)} - self.seen
+
+    def _withdraw(
+        self, before: dict[ObjectKey, PublishedDocument], after: dict[ObjectKey, Compiled | None]
+    ) -> None:
+        for key, document in before.items():
+            if not _same(document, after[key]):
+                self.store.withdraw(document, gone=not self._is_private(key))
+                self.written += 1
+
+    def _is_private(self, key: ObjectKey) -> bool:
+        page = Page.objects.filter(pk=key[1]).first() if key[0] == "wagtailcore.page" else None
+        return page is not None and self.library.is_private(page)
+
+
+def _documents_of(keys: Iterable[ObjectKey]) -> dict[ObjectKey, PublishedDocument]:
+    by_source = {source_of(key): key for key in keys}
+    rows = PublishedDocument.objects.filter(source__in=by_source).defer("body")
+    return {by_source[row.source]: row for row in rows}
+
+
+def _same(document: PublishedDocument | None, compiled: Compiled | None) -> PublishedDocument | None:
+    """The document if it is the one that `compiled` replaces."""
+    return document if document and compiled and document.id == compiled.id else None
+
+
+def _free_paths(before: dict[ObjectKey, PublishedDocument], after: dict[ObjectKey, Compiled | None]) -> None:
+    """Paths and keys are unique; two documents that swap theirs must let go first."""
+    moved = [
+        document.pk
+        for key, document in before.items()
+        if (compiled := after[key]) and document.place != compiled.place
+    ]
+    PublishedDocument.objects.filter(pk__in=moved).update(path=None, key=None)
+
+
+def _ripples(before: PublishedDocument | None, after: Compiled | None) -> bool:
+    """Whether other documents may change: always, unless all they can say of a page stays as it was."""
+    if before is None or after is None or before.path is None:
+        return True
+    content = after.content
+    return _face_of(before) != (content["id"], content["type"], content["path"], content["title"])
+
+
+def _face_of(document: PublishedDocument) -> Face:
+    return str(document.id), document.type, document.path, document.title
+
+
+def _refuse_if_wrong(before: PublishedDocument | None, compiled: Compiled | None) -> None:
+    """What readers see already stays: a rule that came later must not keep an editor from locking a page."""
+    if compiled is None or (before and before.hash == compiled.hash):
+        return
+    if findings := blocking(compiled.content):
+        raise PublicationRefused(compiled.title, findings)

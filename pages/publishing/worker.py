@@ -1,0 +1,44 @@
+"""The worker: what has to happen by the clock rather than by somebody's action."""
+
+import logging
+from collections.abc import Callable
+from datetime import timedelta
+from threading import Event
+
+from django.db import DatabaseError, close_old_connections
+from django.utils import timezone
+
+from pages.publishing.models import OutboxEntry
+from pages.publishing.preview.tokens import forget_expired_tokens
+from pages.publishing.scheduling import publish_due
+
+logger = logging.getLogger(__name__)
+
+EVERY_SECONDS = 60
+KEEP_OUTBOX = timedelta(days=30)
+
+
+def forget_old_outbox_entries() -> None:
+    """Drop entries nobody will ask for again."""
+    OutboxEntry.objects.filter(created_at__lt=timezone.now() - KEEP_OUTBOX).delete()
+
+
+JOBS: tuple[Callable[[], object], ...] = (publish_due, forget_old_outbox_entries, forget_expired_tokens)
+
+
+def run_jobs() -> None:
+    """Every job once; one that fails is logged and does not keep the others from running."""
+    for job in JOBS:
+        try:
+            job()
+        except DatabaseError:
+            logger.exception("The worker's job %s failed; it runs again in a minute.", job.__name__)
+        finally:
+            close_old_connections()
+
+
+def work(stop: Event, *, every: float = EVERY_SECONDS) -> None:
+    """Run the jobs now and again every so many seconds until `stop` is set."""
+    while not stop.is_set():
+        run_jobs()
+        stop.wait(every)

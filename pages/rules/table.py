@@ -1,0 +1,108 @@
+"""The one table of rules: what each checks, and whether it blocks publication or advises.
+
+Only what could mislead a reader, or shut one out, blocks. What nobody knows yet is advice, never invented.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from pages.rules.care import no_warning_signs, ungraded_signs
+from pages.rules.citations import orphan_citations, uncited_references, unlocated_references
+from pages.rules.finding import Document, Finding, Problem, Severity
+from pages.rules.headings import skipped_levels
+from pages.rules.images import missing_pictures, undescribed_pictures
+from pages.rules.lists import lost_lists
+from pages.rules.placements import unavailable_calls_to_action
+from pages.rules.readability import hard_sections
+from pages.rules.required import (
+    missing_choices,
+    missing_headings,
+    missing_items,
+    missing_texts,
+    missing_title,
+)
+from pages.rules.review import missing_review_dates, missing_reviewer, overdue_review
+from pages.rules.subject import missing_conditions, missing_summary
+from pages.rules.tiers import levels_out_of_order, repeated_levels
+
+BLOCKS, ADVISES = Severity.BLOCKS, Severity.ADVISES
+ARTICLE = frozenset({"Article"})
+STREAMS = ARTICLE | {"Home"}
+"""Pages that have a body."""
+PAGES = STREAMS | {"SectionIndex"}
+
+
+@dataclass(frozen=True)
+class Rule:
+    """`types` are the documents it is for. A rule about dates has `check_on` instead of `check`."""
+
+    code: str
+    severity: Severity
+    description: str
+    types: frozenset[str]
+    check: Callable[[Document], Iterable[Problem]] | None = None
+    check_on: Callable[[Document, date], Iterable[Problem]] | None = None
+
+    def findings(self, document: Document, today: date | None) -> Iterator[Finding]:
+        for found in self._problems(document, today):
+            yield Finding(self.code, found.message, self.severity, found.block_id, found.field, found.path)
+
+    def _problems(self, document: Document, today: date | None) -> Iterable[Problem]:
+        if document.get("type") not in self.types:
+            return ()
+        if self.check:
+            return self.check(document)
+        return self.check_on(document, today) if self.check_on and today else ()
+
+
+RULES: tuple[Rule, ...] = (
+    Rule("title.missing", BLOCKS, "A page has a title.", PAGES, missing_title),
+    Rule("signs.missing", BLOCKS, "Treatments come with warning signs.", ARTICLE, no_warning_signs),
+    Rule("list.lost", BLOCKS, "A paragraph ending in a colon is followed by a list.", STREAMS, lost_lists),
+    Rule("heading.missing", BLOCKS, "Headings and names are filled in.", STREAMS, missing_headings),
+    Rule("text.missing", BLOCKS, "Texts are filled in.", STREAMS, missing_texts),
+    Rule("items.missing", BLOCKS, "Lists and tables are not empty.", STREAMS, missing_items),
+    Rule("choice.missing", BLOCKS, "Levels, urgencies and variants are chosen.", STREAMS, missing_choices),
+    Rule("citation.orphan", BLOCKS, "Every citation resolves to a reference.", ARTICLE, orphan_citations),
+    Rule("tier.repeated", BLOCKS, "Each tier of treatment stands once.", ARTICLE, repeated_levels),
+    Rule("tier.order", BLOCKS, "Tiers go from basic to alternative.", ARTICLE, levels_out_of_order),
+    Rule("heading.skipped", BLOCKS, "Heading levels never skip.", STREAMS, skipped_levels),
+    Rule("image.missing", BLOCKS, "Pictures are there and public.", STREAMS, missing_pictures),
+    Rule("image.undescribed", BLOCKS, "Pictures are described or decorative.", STREAMS, undescribed_pictures),
+    Rule("placement.unavailable", BLOCKS, "Placed calls can be shown.", STREAMS, unavailable_calls_to_action),
+    Rule("sign.ungraded", ADVISES, "Every warning sign has an urgency.", ARTICLE, ungraded_signs),
+    Rule("reference.uncited", ADVISES, "Every reference is cited.", ARTICLE, uncited_references),
+    Rule("reference.unlocated", ADVISES, "References can be looked up.", ARTICLE, unlocated_references),
+    Rule("summary.missing", ADVISES, "An article has a summary.", ARTICLE, missing_summary),
+    Rule("conditions.missing", ADVISES, "An article names its condition.", ARTICLE, missing_conditions),
+    Rule("reviewer.missing", ADVISES, "An article has a medical reviewer.", ARTICLE, missing_reviewer),
+    Rule("review_dates.missing", ADVISES, "Review dates are given.", ARTICLE, missing_review_dates),
+    Rule("review.overdue", ADVISES, "The review is not overdue.", ARTICLE, check_on=overdue_review),
+    Rule("section.hard_to_read", ADVISES, "Sections read at grade 9 or lower.", STREAMS, hard_sections),
+)  # fmt: skip
+
+
+def findings(document: Document, *, today: date | None = None) -> list[Finding]:
+    """Everything the rules find, what blocks first. Without `today` no date is judged."""
+    return [finding for rule in RULES for finding in rule.findings(document, today)]
+
+
+def blocking(document: Document) -> list[Finding]:
+    """What forbids publication."""
+    return _of(Severity.BLOCKS, document, None)
+
+
+def advice(document: Document, *, today: date | None = None) -> list[Finding]:
+    """What an editor should know of, and may publish with."""
+    return _of(Severity.ADVISES, document, today)
+
+
+def applies_to(document: Document) -> bool:
+    """Whether there is any rule for documents of this type."""
+    return any(document.get("type") in rule.types for rule in RULES)
+
+
+def _of(severity: Severity, document: Document, today: date | None) -> list[Finding]:
+    chosen = (rule for rule in RULES if rule.severity is severity)
+    return [finding for rule in chosen for finding in rule.findings(document, today)]

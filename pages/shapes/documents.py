@@ -1,0 +1,109 @@
+"""The Shapes of documents: every type that is public, with what all documents share."""
+
+from functools import cache
+from hashlib import sha256
+
+from django.apps import apps
+
+from pages.blocks.references import ReferenceBlock
+from pages.models.base import ContentPage
+from pages.models.person import Person
+from pages.models.snippet import PublicSnippet
+from pages.shapes.blocks import describe_block
+from pages.shapes.fields import SNIPPET_ENVELOPE, describe_snippet, model_fields
+from pages.shapes.objects import BREADCRUMB, IMAGE, MENU, REVIEW_DATES, SEO, TRANSLATION
+from pages.shapes.types import BOOLEAN, DATETIME, ID, INTEGER, TEXT, Field, ListOf, Struct, StructKind
+
+METADATA = (
+    Field("changed_at", DATETIME, "When the document last changed for any reason."),
+    Field("keys", ListOf(TEXT), "Surrogate keys of everything the document embeds, for purging caches."),
+    Field("hash", TEXT, "SHA-256 of the document's canonical form; changes exactly when the content does."),
+    Field(
+        "sequence", INTEGER, "The content version that last changed the document; grows with every change."
+    ),
+    Field("shape_hash", TEXT, "Which version of the document's Shape it was compiled with."),
+)
+"""Delivery metadata: on every document of REST and every page of GraphQL, never part of `hash`."""
+
+PAGE_ENVELOPE = (
+    *SNIPPET_ENVELOPE,
+    Field("site", TEXT, "The host name of the site."),
+    Field("path", TEXT, "The path on the site, with leading and trailing slash."),
+    Field("title", TEXT, "The page's title: its one h1."),
+    Field("seo", SEO, "What search engines show."),
+    Field("breadcrumb", ListOf(BREADCRUMB), "From the home page to the page above this one."),
+    Field("published_at", DATETIME, "When it was first published."),
+    Field("updated_at", DATETIME, "When an editor last published a change."),
+    Field("translations", ListOf(TRANSLATION), "The same page in other languages."),
+)
+
+REVIEW = Struct(
+    "Review",
+    (
+        Field("reviewed_by", describe_snippet(Person), "Who reviewed the whole page.", nullable=True),
+        *REVIEW_DATES,
+    ),
+    "The medical review of a page.",
+)
+PAGE_PARTS = {
+    "review": Field("review", REVIEW, "Who reviewed the page, and when."),
+    "hero_image": Field("hero_image", IMAGE, "The picture at the top.", nullable=True),
+    "references": Field(
+        "references", ListOf(describe_block(ReferenceBlock())), "The sources, numbered as cited."
+    ),
+}
+
+REDIRECT = Struct(
+    "Redirect",
+    (
+        Field("type", TEXT, "Redirect."),
+        Field("id", ID, "The redirect's identifier."),
+        Field("site", TEXT, "The host name it applies to; null: every site.", nullable=True),
+        Field("path", TEXT, "The old path, with leading and trailing slash."),
+        Field("to", TEXT, "The path or address that replaces it."),
+        Field("permanent", BOOLEAN, "Whether it is for ever (301) or for now (302)."),
+    ),
+    "A path that leads elsewhere.",
+    StructKind.SNIPPET,
+)
+SITE = Struct(
+    "Site",
+    (
+        Field("type", TEXT, "Site."),
+        Field("id", ID, "The site's identifier."),
+        Field("hostname", TEXT, "The host name."),
+        Field("name", TEXT, "What the site is called."),
+        Field("default_locale", TEXT, "The language of paths without a language prefix."),
+        Field("locales", ListOf(TEXT), "Every language with public content."),
+        Field("menus", ListOf(MENU), "The site's menus, one for each language."),
+    ),
+    "A site with its menus.",
+    StructKind.SNIPPET,
+)
+
+
+def page_models() -> list[type[ContentPage]]:
+    return [model for model in apps.get_models() if issubclass(model, ContentPage)]
+
+
+def snippet_models() -> list[type[PublicSnippet]]:
+    return [model for model in apps.get_models() if issubclass(model, PublicSnippet)]
+
+
+def describe_page(model: type[ContentPage]) -> Struct:
+    fields = (*PAGE_ENVELOPE, *model_fields(model, PAGE_PARTS))
+    return Struct(model.__name__, fields, f"A published {model._meta.verbose_name}.", StructKind.PAGE)
+
+
+@cache
+def document_structs() -> dict[str, Struct]:
+    """Every document type's Shape, by type, without METADATA."""
+    pages = [describe_page(model) for model in page_models()]
+    snippets = [describe_snippet(model) for model in snippet_models()]
+    return {struct.name: struct for struct in (*pages, *snippets, REDIRECT, SITE)}
+
+
+@cache
+def shape_hash(document_type: str) -> str:
+    """Which version of its Shape a document type has: 16 hexadecimal digits."""
+    return sha256(repr(document_structs()[document_type]).encode()).hexdigest()[:16]

@@ -1,0 +1,43 @@
+"""What the admin shows of our snippets."""
+
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from pages.admin.citations import register_citations
+from pages.admin.import_history import register_imports
+from pages.models import CallToAction, Condition, Person
+
+
+class ConditionViewSet(SnippetViewSet):
+    model = Condition
+    icon = "tag"
+    list_display = ["name", "slug", "locale", "live"]
+
+
+class PersonViewSet(SnippetViewSet):
+    model = Person
+    icon = "user"
+    menu_label = "People"
+    list_display = ["name", "credentials", "job_title", "live"]
+
+
+class CallToActionViewSet(SnippetViewSet):
+    model = CallToAction
+    icon = "redirect"
+    menu_label = "Calls to action"
+    list_display = ["name", "heading", "live"]
+
+
+class SharedContent(SnippetViewSetGroup):
+    """What is written once and used on many pages."""
+
+    items = (ConditionViewSet, PersonViewSet, CallToActionViewSet)
+    menu_label = "Shared content"
+    menu_icon = "folder-open-inverse"
+    menu_order = 200
+
+
+hooks.register("register_rich_text_features", register_citations)
+hooks.register("register_log_actions", register_imports)
+register_snippet(SharedContent)

@@ -1,0 +1,1 @@
+"""Finding published documents: its own index, ranking and suggestions."""

@@ -1,0 +1,121 @@
+"""The list above the form: what it says, where its links lead, and when it is sent."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+
+from pages.admin.findings import Findings, Message, Place, findings_of
+from pages.models import Article, SectionIndex
+from tests.admin.article_form import article_data
+from tests.admin.article_form import prose as sent_prose
+from tests.content import (
+    block,
+    items,
+    make_article,
+    make_condition,
+    make_person,
+    make_section,
+    make_site,
+    prose,
+    uid,
+)
+
+pytestmark = pytest.mark.django_db
+
+LOST = "“You have:” ends in a colon, but no list follows. Restore the list below it, or end the sentence."
+
+
+@pytest.fixture
+def section() -> SectionIndex:
+    return make_section(make_site())
+
+
+@pytest.fixture
+def complete(section: SectionIndex) -> Article:
+    """An article the rules have nothing to say about."""
+    return make_article(
+        section,
+        summary="It eases.",
+        conditions=[make_condition()],
+        reviewer=make_person(),
+        last_reviewed=date(2020, 1, 1),
+        review_due=date(2999, 1, 1),
+        publish=False,
+    )
+
+
+def test_an_article_without_findings(complete: Article) -> None:
+    assert findings_of(complete) == Findings((), ())
+
+
+def test_findings_are_listed_by_field_and_block_in_the_order_of_the_page(complete: Article) -> None:
+    complete.title = complete.summary = ""
+    complete.body = [prose(), prose("<p>You have:</p>", label="signs", heading="Signs")]
+    target = f"block-{uid('signs')}-section"
+    assert findings_of(complete) == Findings(
+        blocking=(
+            Place("Title", (Message("Give the page a title.", "id_title-label"),)),
+            Place("Text “Signs”", (Message(LOST, target),)),
+        ),
+        advice=(
+            Place("Summary", (Message("Write a summary: lists and searches show it.", "id_summary-label"),)),
+        ),
+    )
+
+
+def test_a_message_leads_to_the_item_it_speaks_of(complete: Article) -> None:
+    sign = {"text": "<p>a fever</p>", "urgency": "ungraded"}
+    complete.body = [block("when_to_see_a_doctor", heading="Help", warning_signs=items(sign, label="sign"))]
+    (place,) = findings_of(complete).advice
+    assert place.messages == (
+        Message(
+            "“a fever” is not graded. Ask a clinician how urgent it is.", f"block-{uid('sign-1')}-section"
+        ),
+    )
+
+
+def test_related_objects_have_their_own_element(complete: Article) -> None:
+    complete.conditions = []
+    (place,) = findings_of(complete).advice
+    assert (place.label, place.messages[0].target) == ("Conditions", "id_conditions-FORMS")
+
+
+def test_an_overdue_review_is_listed(complete: Article) -> None:
+    complete.review_due = date(2020, 6, 1)
+    (place,) = findings_of(complete).advice
+    assert place.messages[0].text.startswith("The review was due on 2020-06-01.")
+
+
+def test_the_form_of_a_saved_draft_shows_the_list(admin_client: Client, complete: Article) -> None:
+    complete.body = [prose("<p>You have:</p>")]
+    complete.save_revision()
+    page = admin_client.get(reverse("wagtailadmin_pages:edit", args=[complete.pk])).content.decode()
+    assert "1 thing must be put right before this page can be published." in page
+    assert f'<a href="#block-{uid("prose")}-section">{LOST}</a>' in page
+    assert "Nothing stands in the way of publication." not in page
+
+
+def test_the_form_of_a_complete_draft_says_so(admin_client: Client, complete: Article) -> None:
+    page = admin_client.get(reverse("wagtailadmin_pages:edit", args=[complete.pk])).content.decode()
+    assert "Nothing stands in the way of publication." in page
+    assert "suggestion" not in page
+
+
+def test_the_form_of_a_new_page_says_when_the_list_will_come(
+    admin_client: Client, section: SectionIndex
+) -> None:
+    page = admin_client.get(
+        reverse("wagtailadmin_pages:add", args=["pages", "article", section.pk])
+    ).content.decode()
+    assert "Save a draft, and this lists what is still to do." in page
+
+
+def test_the_list_comes_back_when_a_draft_saves_itself(admin_client: Client, complete: Article) -> None:
+    url = reverse("wagtailadmin_pages:edit", args=[complete.pk])
+    data = article_data(sent_prose("<p>You have:</p>"), slug=complete.slug)
+    answer = admin_client.post(url, data, headers={"accept": "application/json"}).json()
+    assert answer["success"]
+    assert LOST in answer["html"]
+    assert 'data-w-teleport-target-value="#before-you-publish"' in answer["html"]

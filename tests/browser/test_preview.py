@@ -1,0 +1,111 @@
+"""From the form to the panel to the public page."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import FrameLocator, Page, expect
+from pytest_django import Settings
+from pytest_django.live_server_helper import LiveServer
+
+from pages.models import Article
+from tests.browser.accessibility import serious_problems
+from tests.browser.article_form import ArticleForm
+from tests.content import block, items, make_article, make_section, make_site, prose
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+PATH = "/site/backs/lower-back-pain/"
+WORDS = "Warmth helps some people."
+
+
+@pytest.fixture
+def article(settings: Settings, tmp_path: Path) -> Article:
+    settings.MEDIA_ROOT = str(tmp_path)
+    return make_article(
+        make_section(make_site()), body=[prose("<p>Walking eases pain.</p>", heading="What helps")]
+    )
+
+
+def open_panel(page: Page) -> FrameLocator:
+    """The client in Wagtail's preview panel."""
+    page.get_by_role("button", name="Toggle preview").click()
+    return page.frame_locator("#w-preview-iframe")
+
+
+def public_text(page: Page, live_server: LiveServer) -> str:
+    reader = page.context.browser.new_context().new_page()  # type: ignore[union-attr]  # it has a browser
+    reader.goto(live_server.url + PATH)
+    reader.locator("h1").wait_for()
+    text = reader.locator("main").inner_text()
+    reader.context.close()
+    return text
+
+
+def test_an_edit_shows_by_itself_and_is_public_once_published(
+    article_form: ArticleForm, article: Article, page: Page, live_server: LiveServer, complaints: list[str]
+) -> None:
+    article_form.open(article)
+    panel = open_panel(page)
+    expect(panel.get_by_role("heading", name="What helps")).to_be_visible()
+    article_form.write(f" {WORDS}")
+    expect(panel.get_by_text(WORDS)).to_be_visible(timeout=15_000)
+    assert WORDS not in public_text(page, live_server)
+    article_form.expect_saved()
+    article_form.publish()
+    expect(page.get_by_text("has been published.")).to_be_visible()
+    assert WORDS in public_text(page, live_server)
+    assert complaints == []
+
+
+def test_a_draft_with_gaps_shows_them(
+    article_form: ArticleForm, article: Article, page: Page, live_server: LiveServer, complaints: list[str]
+) -> None:
+    unnamed = items({"heading": "", "text": "<p>Years of lifting.</p>"}, label="cause")
+    article.body = [
+        prose("<p>Walking eases pain.</p>", heading="What helps"),
+        block("causes", heading="", lead="", causes=unnamed, safe_alone=False),
+        block("figure", image={"image": None, "alt_text": "", "decorative": False}, caption="", credit=""),
+    ]
+    article.save_revision(clean=False)
+    article_form.open(article)
+    panel = open_panel(page)
+    expect(panel.get_by_text("Name this cause.").last).to_be_visible()
+    article_form.write(f" {WORDS}")
+    expect(panel.get_by_text(WORDS)).to_be_visible(timeout=15_000)
+    expect(panel.get_by_text("Years of lifting.")).to_be_visible()
+    assert WORDS not in public_text(page, live_server)
+    (frame,) = [frame for frame in page.frames if "/preview/#" in frame.url]
+    assert serious_problems(frame) == []
+    assert complaints == []
+
+
+def test_a_block_leads_back_to_its_field(article_form: ArticleForm, article: Article, page: Page) -> None:
+    article_form.open(article)
+    panel = open_panel(page)
+    panel.get_by_role("link", name="Edit prose").focus()
+    page.keyboard.press("Enter")
+    field = page.locator(f"#block-{article.body[0].id}-section")
+    expect(field).to_be_in_viewport()
+    assert page.url.endswith(f"#block-{article.body[0].id}-section")
+
+
+def test_a_token_of_a_session_that_ended_shows_why(
+    article_form: ArticleForm, article: Article, page: Page, live_server: LiveServer
+) -> None:
+    page.goto(f"{live_server.url}/admin/pages/{article.pk}/view_draft/")
+    expect(page.get_by_role("heading", name="What helps")).to_be_visible()
+    page.context.clear_cookies()
+    page.reload()
+    expect(page.get_by_role("heading", name="Preview not available")).to_be_visible()
+
+
+@pytest.mark.parametrize(
+    ("mode", "shown"),
+    [("phone", "Lower back pain"), ("json", "As JSON"), ("search_result", "As search result")],
+)
+def test_the_other_modes(
+    article_form: ArticleForm, article: Article, page: Page, live_server: LiveServer, mode: str, shown: str
+) -> None:
+    page.goto(f"{live_server.url}/admin/pages/{article.pk}/view_draft/?mode={mode}")
+    expect(page.get_by_role("heading", name=shown, exact=True)).to_be_visible()
+    assert serious_problems(page) == []

@@ -1,0 +1,86 @@
+"""What holds for every test: the cache starts empty, and those marked `shared` are counted."""
+
+from collections import Counter
+from collections.abc import Generator
+from pathlib import Path
+from typing import TypeGuard
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+
+SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
+RESTORING = pytest.mark.django_db(transaction=True, serialized_rollback=True)
+SHARED_OUTCOMES = pytest.StashKey[Counter[str]]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    config.stash[SHARED_OUTCOMES] = Counter()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for test in filter(is_transactional, items):
+        # Such a test empties the tables; what migrations wrote must be there again for the next.
+        test.add_marker(RESTORING, append=False)
+    if not SHARED.is_dir():
+        for item in items:
+            if item.get_closest_marker("shared"):
+                item.add_marker(pytest.mark.skip(reason="the folder ../shared is absent"))
+
+
+def is_transactional(item: pytest.Item) -> TypeGuard[pytest.Function]:
+    if not isinstance(item, pytest.Function):
+        return False
+    marker = item.get_closest_marker("django_db")
+    marked = marker is not None and marker.kwargs.get("transaction", False)
+    return marked or not {"live_server", "transactional_db"}.isdisjoint(item.fixturenames)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    report = yield
+    if item.get_closest_marker("shared") and (report.when == "call" or report.skipped):
+        item.config.stash[SHARED_OUTCOMES][report.outcome] += 1
+    return report
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Where ../shared is present, none of its tests may be skipped, for whatever reason."""
+    if SHARED.is_dir() and session.config.stash[SHARED_OUTCOMES]["skipped"]:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    outcomes = config.stash[SHARED_OUTCOMES]
+    if outcomes:
+        ran = outcomes["passed"] + outcomes["failed"]
+        terminalreporter.write_line(f"marked shared: {ran} ran, {outcomes['skipped']} skipped")
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """SQLite in a file, as in real life: in memory, two threads lock each other out instead of waiting."""
+    if connection.vendor == "sqlite":
+        connection.settings_dict["TEST"]["NAME"] = tmp_path_factory.mktemp("database") / "test.sqlite3"
+        connection.settings_dict["OPTIONS"]["init_command"] += " PRAGMA synchronous=OFF;"
+
+
+@pytest.fixture(autouse=True)
+def empty_cache() -> None:
+    """The cache is outside the transaction that undoes each test."""
+    cache.clear()
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder beside the repository that tests marked `shared` read."""
+    return SHARED
+
+
+@pytest.fixture
+def client() -> Client:
+    """A client that gets a 500 as a response, as the world would, instead of the exception."""
+    return Client(raise_request_exception=False)

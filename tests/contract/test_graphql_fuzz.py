@@ -1,0 +1,26 @@
+"""Whatever a client sends that the schema allows is answered with data, as schemathesis has it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from pytest_django.live_server_helper import LiveServer
+
+from tests.api.graphql.full_article import make_full_article
+
+
+@pytest.mark.slow
+def test_schemathesis_finds_nothing(live_server: LiveServer, tmp_path: Path) -> None:
+    make_full_article()
+    arguments = ["run", f"{live_server.url}/graphql/", "--max-examples=40", "--seed=1", "--no-color"]
+    arguments += ["--exclude-name=Query.preview"]  # no random token is one: every answer is a refusal
+    run = subprocess.run(
+        [sys.executable, "-m", "schemathesis.cli", *arguments],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=tmp_path,
+    )
+    assert run.returncode == 0, run.stdout
+    assert "Tested: 8" in run.stdout

@@ -1,0 +1,52 @@
+"""The operations that clients send: valid, within the limits, and each file in use."""
+
+import re
+from pathlib import Path
+
+import pytest
+from graphql import parse, validate
+
+import frontend_contract
+from api.graphql.limits import current_limits
+from api.graphql.preparation import weighed
+from api.graphql.schema import graphql_schema
+
+OPERATIONS = Path(frontend_contract.__file__).parent / "operations"
+FILES = {path.stem: path.read_text() for path in OPERATIONS.glob("*.graphql")}
+SENT = sorted(name for name, text in FILES.items() if re.search(r"(?m)^query ", text))
+
+
+def imports(name: str) -> list[str]:
+    return re.findall(r'(?m)^#import "\./([a-z_]+)\.graphql"$', FILES[name])
+
+
+def sent(name: str) -> str:
+    """What a client sends for an operation: its file and those it imports."""
+    return "\n".join([FILES[name], *map(sent, imports(name))])
+
+
+def test_every_file_is_an_operation_or_imported_by_one() -> None:
+    assert len(SENT) >= 3
+    assert {*SENT, *(part for name in FILES for part in imports(name))} == set(FILES)
+
+
+@pytest.mark.parametrize("name", SENT)
+def test_an_operation_is_valid_and_within_the_limits(name: str) -> None:
+    document = parse(sent(name))
+    assert validate(graphql_schema(), document) == []
+    assert weighed(document, current_limits()) > 0
+
+
+def test_every_block_type_is_asked_for() -> None:
+    schema = graphql_schema()
+    unions = [schema.get_type(name) for name in ("ArticleBodyBlock", "HomeBodyBlock")]
+    members = {member.name for union in unions for member in union.types}  # type: ignore[union-attr]  # they are unions
+    assert len(members) > 10
+    assert {name for name in members if f"...{name}Block\n" not in FILES["page_fields"]} == set()
+
+
+def test_every_block_type_has_a_renderer() -> None:
+    client = OPERATIONS.parent / "preview" / "client" / "blocks.js"
+    drawn = set(re.findall(r'(?m)^  \["(\w+)", \w+\],$', client.read_text()))
+    asked = set(re.findall(r"(?m)^fragment \w+Block on (\w+) ", FILES["page_fields"]))
+    assert drawn == asked

@@ -1,0 +1,161 @@
+"""The table as a whole: what applies to which page, and that no draft is too broken to be examined."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from pages.rules.finding import Finding, Severity
+from pages.rules.table import RULES, Rule, advice, applies_to, blocking, findings
+from tests.rules.wire import (
+    HARD,
+    Wire,
+    article,
+    block,
+    care,
+    cite,
+    h4,
+    image,
+    p,
+    prose,
+    reference,
+    rich,
+    sign,
+    tier,
+    treatment,
+    treatments,
+)
+
+TODAY = date(2026, 6, 1)
+NO_REVIEW = {"reviewed_by": None, "last_reviewed": None, "review_due": "2026-01-01"}
+BROKEN: dict[str, Wire] = {
+    "title.missing": article(title=""),
+    "signs.missing": article(treatments(tier())),
+    "list.lost": article(prose("You have:")),
+    "heading.missing": article(treatments(tier(treatments=[treatment(name="")])), care(sign())),
+    "text.missing": article(prose()),
+    "items.missing": article(block("Faq", questions=[])),
+    "choice.missing": article(care(sign(urgency=None))),
+    "citation.orphan": article(prose(p("It eases.", cite("gone", None)))),
+    "tier.repeated": article(treatments(tier(), tier()), care(sign())),
+    "tier.order": article(treatments(tier("advanced"), tier()), care(sign())),
+    "heading.skipped": article(prose(h4("Heat"), heading="Self-care")),
+    "image.missing": article(block("Figure", image=None)),
+    "image.undescribed": article(hero_image=image(alt="")),
+    "placement.unavailable": article(block("CallToActionPlacement", call_to_action=None)),
+    "sign.ungraded": article(care(sign(urgency="ungraded"))),
+    "reference.uncited": article(references=[reference()]),
+    "reference.unlocated": article(
+        prose(p("It eases.", cite("one", 1))), references=[reference(locator="not_stated")]
+    ),
+    "summary.missing": article(summary=""),
+    "conditions.missing": article(conditions=[]),
+    "reviewer.missing": article(
+        review={**NO_REVIEW, "last_reviewed": "2025-01-01", "review_due": "2027-01-01"}
+    ),
+    "review_dates.missing": article(review={**NO_REVIEW, "reviewed_by": {}, "review_due": "2027-01-01"}),
+    "review.overdue": article(review={**NO_REVIEW, "reviewed_by": {}, "last_reviewed": "2025-01-01"}),
+    "section.hard_to_read": article(prose(HARD)),
+}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_each_rule_finds_its_fault_and_nothing_else_does(rule: Rule) -> None:
+    found = findings(BROKEN[rule.code], today=TODAY)
+    assert {(finding.code, finding.severity) for finding in found} == {(rule.code, rule.severity)}
+
+
+def test_codes_are_unique_and_what_blocks_stands_first() -> None:
+    assert len({rule.code for rule in RULES}) == len(RULES) == 23
+    assert sorted(RULES, key=lambda rule: rule.severity is Severity.ADVISES) == list(RULES)
+
+
+def test_an_article_without_faults() -> None:
+    document = article(
+        prose(p("It eases.", cite("one", 1))), treatments(tier()), care(sign()), references=[reference()]
+    )
+    assert findings(document, today=TODAY) == []
+
+
+def test_a_finding_says_what_and_where() -> None:
+    assert blocking(article(prose(), summary="")) == [
+        Finding(
+            "text.missing",
+            "Write the text, or remove this block.",
+            Severity.BLOCKS,
+            "prose",
+            "body",
+            ("text",),
+        )
+    ]
+
+
+def test_advice_is_what_does_not_block() -> None:
+    assert [finding.code for finding in advice(article(prose(), summary=""), today=TODAY)] == [
+        "summary.missing"
+    ]
+
+
+def test_without_a_date_no_review_is_overdue() -> None:
+    assert findings(BROKEN["review.overdue"]) == []
+
+
+def test_other_pages_have_fewer_rules() -> None:
+    broken = [prose(p("You have:", cite("gone", None))), treatments(tier())]
+    home = article(*broken, type="Home", summary="", conditions=[])
+    section = article(*broken, type="SectionIndex", title="")
+    assert [finding.code for finding in findings(home)] == ["list.lost"]
+    assert [finding.code for finding in findings(section)] == ["title.missing"]
+
+
+def test_snippets_have_no_rules() -> None:
+    assert findings({"type": "Condition", "name": ""}) == []
+    assert not applies_to({"type": "Condition"})
+    assert applies_to(article())
+
+
+WHOLE = article(
+    prose(h4("Heat"), p("It eases:", cite("gone", None)), heading=None),
+    block(
+        "Causes",
+        heading="Causes",
+        lead=rich("These:"),
+        causes=[{"id": "c", "heading": "", "text": rich("x")}],
+    ),
+    treatments(tier("advanced"), tier()),
+    care(sign(), sign("", None)),
+    block("Callout", variant="warning", heading=None, text=rich("You have:")),
+    block("Figure", image=image(alt=""), caption=rich()),
+    block("Table", caption=rich(), table={"columns": [], "rows": [{"cells": [rich("x")]}]}),
+    block("Faq", heading=None, questions=[{"id": "q", "question": "", "answer": rich(HARD)}]),
+    block("CallToActionPlacement", call_to_action=None),
+    references=[reference(), reference("two", title="", locator="not_stated")],
+    hero_image=image(),
+)
+
+
+def thinned(value: object, draw: st.DrawFn) -> object:
+    """The value with some fields and items gone, and some made null, as in a draft."""
+    if isinstance(value, dict) and "_type" not in value:
+        kept = {name: inner for name, inner in value.items() if name in {"type", "nodes"} or draw(CHANCE) < 9}
+        return {name: thinned(inner, draw) for name, inner in kept.items()}
+    if isinstance(value, list):
+        return [thinned(inner, draw) for inner in value if draw(CHANCE) < 9]
+    return None if draw(CHANCE) > 8 and not isinstance(value, dict) else value
+
+
+CHANCE = st.integers(0, 9)
+
+
+@st.composite
+def drafts(draw: st.DrawFn) -> Wire:
+    thin = thinned(WHOLE, draw)
+    assert isinstance(thin, dict)
+    return {**thin, "type": "Article"}
+
+
+@given(drafts())
+def test_no_draft_is_too_broken_to_be_examined(draft: Wire) -> None:
+    for finding in findings(draft, today=TODAY):
+        assert finding.message[-1] in ".”}"

@@ -1,0 +1,101 @@
+"""Compiled documents, written by hand as the compiler would make them. Ids are short words."""
+
+from typing import Any
+
+Wire = dict[str, Any]
+
+HARD = (
+    "Nonsteroidal anti-inflammatory medications, administered intermittently, demonstrate considerable "
+    "efficacy regarding musculoskeletal inflammation. Contraindications necessitate individualised "
+    "pharmacological evaluation. Pharmacokinetic interactions occasionally precipitate gastrointestinal "
+    "complications. Rehabilitation programmes incorporating proprioceptive exercises facilitate functional "
+    "improvement. Multidisciplinary interventions substantially ameliorate psychological consequences. "
+    "Go and walk a bit."
+)
+"""Six sentences; the last is easy."""
+
+
+def p(*parts: str | Wire) -> Wire:
+    """A paragraph; a part that is no text is a citation."""
+    children = [
+        {"_type": "span", "text": part, "marks": []} if isinstance(part, str) else part for part in parts
+    ]
+    return {"_type": "block", "style": "normal", "children": children, "markDefs": []}
+
+
+def h3(text: str) -> Wire:
+    return {**p(text), "style": "h3"}
+
+
+def h4(text: str) -> Wire:
+    return {**p(text), "style": "h4"}
+
+
+def li(text: str) -> Wire:
+    return {**p(text), "listItem": "bullet", "level": 1}
+
+
+def cite(reference: str, number: int | None) -> Wire:
+    return {"_type": "citation", "reference": reference, "number": number}
+
+
+def rich(*nodes: Wire | str) -> Wire:
+    made = [p(node) if isinstance(node, str) else node for node in nodes]
+    return {"nodes": made, "html": "", "text": ""}
+
+
+def block(kind: str, **fields: object) -> Wire:
+    """A block whose id is its type in lower case."""
+    return {"type": kind, "name": kind.lower(), "id": kind.lower(), **fields}
+
+
+def prose(*nodes: Wire | str, heading: str | None = None, **fields: object) -> Wire:
+    return block("Prose", heading=heading, text=rich(*nodes), **fields)
+
+
+def treatment(**fields: object) -> Wire:
+    return {"id": "treatment", "name": "Walking", "text": rich("Walk daily."), "kind": None, **fields}
+
+
+def tier(level: str | None = "basic", **fields: object) -> Wire:
+    made = {"level": level, "heading": "First", "lead": rich(), "treatments": [treatment()]}
+    return {"id": f"tier-{level}", **made, **fields}
+
+
+def treatments(*tiers: Wire, **fields: object) -> Wire:
+    return block("Treatments", heading="How is it treated?", lead=rich(), tiers=list(tiers), **fields)
+
+
+def sign(text: str = "a fever", urgency: str | None = "urgent") -> Wire:
+    return {"id": "sign", "text": rich(text), "urgency": urgency, "accessible_label": "Urgent advice"}
+
+
+def care(*signs: Wire, **fields: object) -> Wire:
+    made = {"heading": "When to see a doctor", "lead": rich("Get help for:"), "closing": rich()}
+    return block("WhenToSeeADoctor", warning_signs=list(signs), **{**made, **fields})
+
+
+def image(**fields: object) -> Wire:
+    return {"id": "image", "alt": "A walk", "decorative": False, "renditions": [], **fields}
+
+
+def reference(name: str = "one", **fields: object) -> Wire:
+    return {"id": name, "number": 1, "title": "Back pain", "locator": "given", **fields}
+
+
+def article(*body: Wire, **fields: object) -> Wire:
+    """A document without faults around the body; `references` gets its block unless the body has one."""
+    review = {"reviewed_by": {"name": "Ada"}, "last_reviewed": "2026-01-01", "review_due": "2027-01-01"}
+    made = {
+        "type": "Article",
+        "locale": "en",
+        "title": "Back pain",
+        "summary": "It eases.",
+        "review": review,
+        "conditions": [{"slug": "back-pain"}],
+        "hero_image": None,
+        "references": [],
+        **fields,
+    }
+    sources = [block("References", heading="References")] if made["references"] else []
+    return {**made, "body": [*body, *sources]}
