@@ -7,6 +7,10 @@ from playwright.sync_api import Locator, Page, expect
 from pages.models import Article
 from pages.models.base import ContentPage
 
+WATCHING = """document.addEventListener("w-unsaved:watch-edits", () => {
+    document.documentElement.dataset.editsWatched = "";
+});"""
+
 
 @dataclass(frozen=True)
 class ArticleForm:
@@ -16,16 +20,22 @@ class ArticleForm:
     address: str
 
     def new(self, parent: ContentPage, title: str) -> None:
-        self.page.goto(f"{self.address}/admin/pages/add/pages/article/{parent.pk}/")
+        self._load(f"/admin/pages/add/pages/article/{parent.pk}/")
         self.page.get_by_role("textbox", name="Title*", exact=True).press_sequentially(title)
         self.page.keyboard.press("Tab")
 
     def open(self, article: Article) -> None:
-        self.page.goto(f"{self.address}/admin/pages/{article.pk}/edit/")
+        self._load(f"/admin/pages/{article.pk}/edit/")
         blocks = self.page.locator("[data-streamfield-stream-container] > [data-streamfield-child]")
         expect(blocks.last).to_be_visible()
         for block in blocks.all():
             block.get_by_role("button", expanded=False).first.click()
+
+    def _load(self, path: str) -> None:
+        """Opens a form and waits the two seconds after which Wagtail begins to notice what is typed."""
+        self.page.add_init_script(WATCHING)
+        self.page.goto(self.address + path)
+        expect(self.page.locator("html[data-edits-watched]")).to_have_count(1)
 
     def add_block(self, label: str) -> None:
         """Adds a block of the menu behind those that are there."""
