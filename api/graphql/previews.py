@@ -10,6 +10,7 @@ MODES = {
     "phone": "As a web page on a phone.",
     "json": "As the JSON that REST serves.",
     "search_result": "As a search engine may show it.",
+    "json_ld": "As the JSON-LD of its head.",
 }
 
 PreviewMode = graphene.Enum(

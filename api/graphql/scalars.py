@@ -44,6 +44,14 @@ class PortableText(graphene.Scalar):
     parse_literal = staticmethod(output_only)
 
 
+class JsonLd(graphene.Scalar):
+    """A JSON object in JSON-LD, in the words of schema.org."""
+
+    serialize = staticmethod(as_stored)
+    parse_value = staticmethod(output_only)
+    parse_literal = staticmethod(output_only)
+
+
 def cursor_text(value: object) -> str:
     """The text of a cursor that leads forward; anything else is refused before a list is read."""
     try:

@@ -7,7 +7,7 @@ import graphene
 from graphql import GraphQLResolveInfo
 
 from api.graphql.names import OutputField, output_fields
-from api.graphql.scalars import Date, DateTime, PortableText
+from api.graphql.scalars import Date, DateTime, JsonLd, PortableText
 from pages.shapes.documents import METADATA, PAGE_ENVELOPE
 from pages.shapes.types import Enum, ListOf, Scalar, ScalarKind, Shape, Struct, StructKind, Union
 
@@ -26,6 +26,7 @@ SCALARS: dict[ScalarKind, GrapheneType] = {
     ScalarKind.DATE: Date,
     ScalarKind.DATETIME: DateTime,
     ScalarKind.PORTABLE_TEXT: PortableText,
+    ScalarKind.JSON_LD: JsonLd,
 }
 
 NO_NODES = frozenset({"Redirect"})

@@ -17,6 +17,17 @@ SECTION: Json = {
     "published_at": "2026-01-10T09:00:00Z",
     "updated_at": "2026-01-15T09:00:00Z",
     "translations": [],
+    "json_ld": {
+        "@context": "https://schema.org",
+        "@graph": [
+            {
+                "@type": "CollectionPage",
+                "@id": "https://health.example/back-pain/#webpage",
+                "url": "https://health.example/back-pain/",
+                "name": "Back pain",
+            }
+        ],
+    },
     "summary": "What helps, and when to see a doctor.",
     "changed_at": "2026-01-15T09:00:00Z",
     "keys": ["79c2b552-b2b1-522a-9794-a28dc53743e3"],

@@ -26,6 +26,8 @@ export interface Article {
   updated_at: string;
   /** The same page in other languages. */
   translations: Translation[];
+  /** The page as JSON-LD in the words of schema.org, to be put into its head as it is. */
+  json_ld: Record<string, unknown>;
   /** The answer in one or two sentences; lists and searches show it. */
   summary: string;
   /** Who reviewed the page, and when. */
@@ -354,6 +356,8 @@ export interface Home {
   updated_at: string;
   /** The same page in other languages. */
   translations: Translation[];
+  /** The page as JSON-LD in the words of schema.org, to be put into its head as it is. */
+  json_ld: Record<string, unknown>;
   /** What this site offers, in one or two sentences. */
   summary: string;
   /** What visitors see first. */
@@ -768,6 +772,8 @@ export interface SectionIndex {
   updated_at: string;
   /** The same page in other languages. */
   translations: Translation[];
+  /** The page as JSON-LD in the words of schema.org, to be put into its head as it is. */
+  json_ld: Record<string, unknown>;
   /** What readers find in this section, in one or two sentences. */
   summary: string;
   /** When the document last changed for any reason. */

@@ -16,6 +16,7 @@ PREVIEW_MODES = [
     ("phone", "Phone"),
     ("json", "As JSON"),
     ("search_result", "As search result"),
+    ("json_ld", "As JSON-LD"),
 ]
 
 

@@ -12,7 +12,18 @@ from pages.models.snippet import PublicSnippet
 from pages.shapes.blocks import describe_block
 from pages.shapes.fields import SNIPPET_ENVELOPE, describe_snippet, model_fields
 from pages.shapes.objects import BREADCRUMB, IMAGE, MENU, REVIEW_DATES, SEO, TRANSLATION
-from pages.shapes.types import BOOLEAN, DATETIME, ID, INTEGER, TEXT, Field, ListOf, Struct, StructKind
+from pages.shapes.types import (
+    BOOLEAN,
+    DATETIME,
+    ID,
+    INTEGER,
+    JSON_LD,
+    TEXT,
+    Field,
+    ListOf,
+    Struct,
+    StructKind,
+)
 
 METADATA = (
     Field("changed_at", DATETIME, "When the document last changed for any reason."),
@@ -35,6 +46,11 @@ PAGE_ENVELOPE = (
     Field("published_at", DATETIME, "When it was first published."),
     Field("updated_at", DATETIME, "When an editor last published a change."),
     Field("translations", ListOf(TRANSLATION), "The same page in other languages."),
+    Field(
+        "json_ld",
+        JSON_LD,
+        "The page as JSON-LD in the words of schema.org, to be put into its head as it is.",
+    ),
 )
 
 REVIEW = Struct(

@@ -37,6 +37,7 @@ SCALARS: dict[ScalarKind, Json] = {
     ScalarKind.BOOLEAN: {"type": "boolean"},
     ScalarKind.DATE: {"type": "string", "format": "date"},
     ScalarKind.DATETIME: {"type": "string", "format": "date-time"},
+    ScalarKind.JSON_LD: {"type": "object", "required": ["@context"]},
 }
 
 

@@ -18,6 +18,7 @@ class ScalarKind(StrEnum):
     DATE = "date"
     DATETIME = "datetime"
     PORTABLE_TEXT = "portable_text"
+    JSON_LD = "json_ld"
 
 
 class StructKind(StrEnum):
@@ -93,6 +94,7 @@ BOOLEAN = Scalar(ScalarKind.BOOLEAN)
 DATE = Scalar(ScalarKind.DATE)
 DATETIME = Scalar(ScalarKind.DATETIME)
 PORTABLE_TEXT = Scalar(ScalarKind.PORTABLE_TEXT)
+JSON_LD = Scalar(ScalarKind.JSON_LD)
 
 Named: TypeAlias = Enum | Struct | Union
 

@@ -101,7 +101,12 @@ def test_a_token_of_a_session_that_ended_shows_why(
 
 @pytest.mark.parametrize(
     ("mode", "shown"),
-    [("phone", "Lower back pain"), ("json", "As JSON"), ("search_result", "As search result")],
+    [
+        ("phone", "Lower back pain"),
+        ("json", "As JSON"),
+        ("search_result", "As search result"),
+        ("json_ld", "As JSON-LD"),
+    ],
 )
 def test_the_other_modes(
     article_form: ArticleForm, article: Article, page: Page, live_server: LiveServer, mode: str, shown: str

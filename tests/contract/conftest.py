@@ -1,7 +1,14 @@
-"""Nothing here writes a file."""
+"""Nothing here writes a file, or depends on where the tests run."""
 
 import pytest
 from pytest_django.fixtures import Settings
+
+
+@pytest.fixture(autouse=True)
+def one_address(settings: Settings) -> None:
+    """The same in JSON-LD whatever the environment of the tests says."""
+    settings.WAGTAILADMIN_BASE_URL = "http://localhost:8000"
+    settings.LIVE_CLIENT_URLS = {"default": "http://localhost:8000/site"}
 
 
 @pytest.fixture(autouse=True)

@@ -114,7 +114,7 @@ def test_a_page_that_was_never_saved(editor: Editor, article: Article) -> None:
     assert preview["document"]["path"].startswith("/backs/")
 
 
-@pytest.mark.parametrize("mode", ["web", "phone", "json", "search_result"])
+@pytest.mark.parametrize("mode", ["web", "phone", "json", "search_result", "json_ld"])
 def test_the_mode_is_kept(editor: Editor, article: Article, mode: str) -> None:
     assert editor.graphql(editor.token(article, mode))["data"]["preview"]["mode"] == mode
 

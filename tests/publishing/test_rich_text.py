@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.library import Library
-from pages.publishing.compile.portable_text import ALLOWED_TAGS, Node, to_html, to_text
 from pages.publishing.compile.rich_text import is_safe, parse_rich_text
+from pages.publishing.portable_text import ALLOWED_TAGS, Node, to_html, to_text
 from tests.content import cite, make_article, make_site, uid
 
 

@@ -19,7 +19,8 @@ const MODES = {
     page(preview, site);
   },
   search_result: (preview, site) => showSearchResult(preview.document, site),
-  json: () => showJson(token),
+  json: () => showJson(token, "As JSON", (document) => document),
+  json_ld: () => showJson(token, "As JSON-LD", (document) => document.json_ld),
 };
 
 async function open() {

@@ -13,6 +13,7 @@ from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.dispatch import compile_value
 from pages.publishing.compile.fields import Part, Wire, compile_fields, embed, instant
 from pages.publishing.compile.library import PublicPage
+from pages.publishing.json_ld import json_ld_of_page
 
 
 def compile_page_content(page: ContentPage, face: PublicPage, compilation: Compilation) -> Wire:
@@ -32,7 +33,8 @@ def compile_page_content(page: ContentPage, face: PublicPage, compilation: Compi
         "updated_at": page.last_published_at and instant(page.last_published_at),
         "translations": _translations(page, compilation),
     }
-    return {**envelope, **compile_fields(page, compilation, PAGE_PARTS)}
+    content = {**envelope, **compile_fields(page, compilation, PAGE_PARTS)}
+    return {**content, "json_ld": json_ld_of_page(content)}
 
 
 def _prepare(page: ContentPage, compilation: Compilation) -> None:

@@ -18,8 +18,8 @@ from pages.blocks.sections import SectionBlock
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.dispatch import compile_value
 from pages.publishing.compile.fields import embed, filled_call_to_action
-from pages.publishing.compile.portable_text import to_html, to_text
 from pages.publishing.compile.rich_text import parse_rich_text
+from pages.publishing.portable_text import to_html, to_text
 from pages.shapes.blocks import published_children
 
 Wire = dict[str, Any]

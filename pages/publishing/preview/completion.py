@@ -66,5 +66,6 @@ def _empty_scalar(kind: ScalarKind) -> object:
         ScalarKind.DATE: now.date().isoformat(),
         ScalarKind.DATETIME: instant(now),
         ScalarKind.PORTABLE_TEXT: [],
+        ScalarKind.JSON_LD: {},
     }
     return others.get(kind, "")

@@ -10,6 +10,9 @@ from graphql import (
 
 from api.graphql.schema import graphql_schema
 
+OPAQUE = {"nodes", "json_ld"}
+"""Fields whose JSON is passed on as it is."""
+
 
 def everything(type_name: str) -> str:
     """The selection set of a type, braces included, fragments for every member of an abstract type."""
@@ -40,7 +43,7 @@ def as_document(value: object) -> object:
     renamed = {
         name.removeprefix("block_") if "block_type" in named else name: item for name, item in named.items()
     }
-    return {name: item if name == "nodes" else as_document(item) for name, item in renamed.items()}
+    return {name: item if name in OPAQUE else as_document(item) for name, item in renamed.items()}
 
 
 def snake_case(name: str) -> str:
