@@ -31,8 +31,8 @@ def parse_sequence(text: str) -> int:
 
 class ChangeList(PublicView):
     """What was published, changed or withdrawn, on all sites, in the order it happened; each document once,
-    as it is now. Ask with `since=0`, follow `next` while there is one, and ask again later with `since` and the
-    `sequence` you have reached.
+    as it is now. Ask with `since=0`, follow `next` while there is one, and ask again later with `since` and
+    the `sequence` you have reached.
     """
 
     operation_id = "list_changes"
