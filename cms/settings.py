@@ -77,6 +77,7 @@ LOGGING = {
 INSTALLED_APPS = [
     "frontend_contract",
     "api",
+    "api.webhooks",
     "search",
     "pages",
     "wagtail_headless_preview",
@@ -294,3 +295,6 @@ GRAPHQL_MAX_COST = env.int("GRAPHQL_MAX_COST", default=100_000)
 # How long answers of REST and GraphQL may be reused unasked, in seconds: by browsers, and by shared caches
 API_MAX_AGE = env.int("API_MAX_AGE", default=0)
 API_SHARED_MAX_AGE = env.int("API_SHARED_MAX_AGE", default=60)
+
+# Webhooks: to public addresses over HTTPS, unless the receivers are inside our own network
+WEBHOOKS_ALLOW_PRIVATE_ADDRESSES = env.bool("WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", default=False)
