@@ -20,6 +20,7 @@ SILENCE = 5.0
 """Seconds until a connection, and then each next byte, has to come."""
 DEADLINE = 10.0
 """Seconds after which a connection is cut, however busy it is."""
+TOO_LONG = "The receiver took too long."
 USER_AGENT = "content-api-webhooks"
 
 
@@ -70,17 +71,27 @@ def _connection(parts: SplitResult, address: str, port: int) -> HTTPConnection:
 def _status(
     connection: HTTPConnection, parts: SplitResult, body: bytes, headers: Mapping[str, str], deadline: float
 ) -> int:
+    """The status that is answered before the deadline; what is cut off then may look whole or broken."""
+    ends = time.monotonic() + deadline
+    try:
+        status = _exchange(connection, parts, body, headers, deadline)
+    except (HTTPError, HTTPException, OSError) as error:
+        raise (TimeoutError(TOO_LONG) if time.monotonic() >= ends else error) from error
+    if time.monotonic() >= ends:
+        raise TimeoutError(TOO_LONG)
+    return status
+
+
+def _exchange(
+    connection: HTTPConnection, parts: SplitResult, body: bytes, headers: Mapping[str, str], deadline: float
+) -> int:
     cut = Timer(deadline, _cut, [connection])
     cut.start()
-    ends = time.monotonic() + deadline
     try:
         target = f"{parts.path or '/'}?{parts.query}" if parts.query else parts.path or "/"
         standard = {"Host": parts.netloc, "User-Agent": USER_AGENT, "Content-Type": "application/json"}
         connection.request("POST", target, body, {**standard, **headers}, preload_content=False)
-        status = connection.getresponse().status
-        if time.monotonic() >= ends:  # what was cut off looks as if it had come to its end
-            raise TimeoutError("The receiver took too long.")
-        return status
+        return connection.getresponse().status
     finally:
         cut.cancel()
         connection.close()
