@@ -80,7 +80,8 @@ def _changes() -> dict[str, Json]:
         "changed_at": {"type": "string", "format": "date-time"},
         "url": {"type": "string", "format": "uri-reference"},
     }
-    withdrawn = _object({"withdrawn": {"const": True}, **common})
+    former = {**TEXT, "description": "The type it had, which there may be no more."}
+    withdrawn = _object({"withdrawn": {"const": True}, **common, "type": former})
     items = {"anyOf": [OPENAPI.ref("ChangedDocument"), OPENAPI.ref("WithdrawnDocument")]}
     return {
         "ChangedDocument": {

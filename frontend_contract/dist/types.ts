@@ -986,7 +986,8 @@ export interface WhenToSeeADoctor {
 export interface WithdrawnDocument {
   withdrawn: true;
   id: string;
-  type: "Article" | "Home" | "SectionIndex" | "CallToAction" | "Condition" | "Person" | "Redirect" | "Site";
+  /** The type it had, which there may be no more. */
+  type: string;
   locale: string | null;
   sequence: number;
   site?: string;
