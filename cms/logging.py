@@ -4,6 +4,7 @@ import json
 import logging
 from contextvars import ContextVar
 from datetime import UTC, datetime
+from typing import Any
 
 current_request_id: ContextVar[str | None] = ContextVar("current_request_id", default=None)
 
@@ -26,3 +27,20 @@ class JsonFormatter(logging.Formatter):
         if record.exc_info:
             line["exception"] = self.formatException(record.exc_info)
         return json.dumps(line, ensure_ascii=False, default=str)
+
+
+def configuration(level: str) -> dict[str, Any]:
+    """What `LOGGING` is set to."""
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"json": {"()": "cms.logging.JsonFormatter"}},
+        "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+        "root": {"handlers": ["console"], "level": level},
+        "loggers": {
+            "django": {"handlers": [], "level": level},
+            "django.request": {"level": "ERROR"},  # answers below 500 have their request line already
+            "django.server": {"handlers": [], "propagate": True},
+            "django_tasks": {"level": "WARNING"},  # Wagtail's own tasks run at every save
+        },
+    }

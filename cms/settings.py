@@ -11,6 +11,8 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.core.management.utils import get_random_secret_key
 
+from cms.logging import configuration
+
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 
@@ -59,24 +61,13 @@ if not ALLOWED_HOSTS:
 
 # Logs: one line of JSON for each record, on standard error
 LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"json": {"()": "cms.logging.JsonFormatter"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["console"], "level": LOG_LEVEL},
-    "loggers": {
-        "django": {"handlers": [], "level": LOG_LEVEL},
-        "django.request": {"level": "ERROR"},  # answers below 500 have their request line already
-        "django.server": {"handlers": [], "propagate": True},
-        "django_tasks": {"level": "WARNING"},  # Wagtail's own tasks run at every save
-    },
-}
+LOGGING = configuration(LOG_LEVEL)
 
 # Applications
 INSTALLED_APPS = [
     "frontend_contract",
     "api",
+    "api.webhooks",
     "search",
     "pages",
     "wagtail_headless_preview",
@@ -91,6 +82,7 @@ INSTALLED_APPS = [
     "wagtail.images",
     "wagtail.search",
     "wagtail.admin",
+    "wagtail.api.v3",
     "wagtail",
     "modelcluster",
     "taggit",
@@ -122,6 +114,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "pages.admin.middleware.UnitOfWorkMiddleware",
+    "api.authoring.middleware.AuthoringMiddleware",
 ]
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"
@@ -251,7 +244,7 @@ CONTENT_SECURITY_POLICY = {
 # Browsers of other origins: none unless listed, never with cookies
 CORS_ALLOWED_ORIGINS = [origin for origin in env.list("CORS_ALLOWED_ORIGINS", default=[]) if origin != "*"]
 CORS_ALLOW_ALL_ORIGINS = "*" in env.list("CORS_ALLOWED_ORIGINS", default=[])
-CORS_URLS_REGEX = r"^/(api|graphql)/"
+CORS_URLS_REGEX = r"^/(api/(?!authoring/)|graphql/)"
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS", "POST"]
 CORS_EXPOSE_HEADERS = ["ETag", "RateLimit", "Surrogate-Key", "X-Request-Id"]
 
@@ -294,3 +287,9 @@ GRAPHQL_MAX_COST = env.int("GRAPHQL_MAX_COST", default=100_000)
 # How long answers of REST and GraphQL may be reused unasked, in seconds: by browsers, and by shared caches
 API_MAX_AGE = env.int("API_MAX_AGE", default=0)
 API_SHARED_MAX_AGE = env.int("API_SHARED_MAX_AGE", default=60)
+
+# Webhooks: to public addresses over HTTPS, unless the receivers are inside our own network
+WEBHOOKS_ALLOW_PRIVATE_ADDRESSES = env.bool("WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", default=False)
+
+# Authoring by scripts: what one token may ask for
+AUTHORING_REQUESTS_PER_MINUTE = env.int("AUTHORING_REQUESTS_PER_MINUTE", default=300)

@@ -12,6 +12,7 @@ from cms.media import media
 urlpatterns = [
     path("", landing, name="landing"),
     path("admin/", include(wagtailadmin_urls)),
+    path("api/authoring/", include("api.authoring.urls")),
     path("api/", include("api.rest.urls")),
     path("graphql/", include("api.graphql.urls")),
     path("media/<path:name>", media, name="media"),

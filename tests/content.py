@@ -91,7 +91,7 @@ def make_site(
 def make_section(
     parent: Page, *, title: str = "Backs", slug: str = "backs", **fields: object
 ) -> SectionIndex:
-    key = uid(f"section {slug}")
+    key = fields.pop("translation_key", uid(f"section {slug}"))
     return _add(SectionIndex(title=title, slug=slug, translation_key=key, **fields), parent)
 
 

@@ -55,9 +55,56 @@ def _answers() -> dict[str, Json]:
         "RedirectList": _list_of(document_name("Redirect")),
         "Redirection": _object({"redirect": _object({"to": TEXT, "permanent": {"type": "boolean"}})}),
         "Start": {"type": "object", "additionalProperties": {"type": "string", "format": "uri-reference"}},
+        **_changes(),
         **_previews(),
         "OpenApi": _object(
             {"openapi": TEXT, "info": {"type": "object"}, "paths": {"type": "object"}}, closed=False
+        ),
+    }
+
+
+def _changes() -> dict[str, Json]:
+    text_or_null = {"type": ["string", "null"]}
+    common = {
+        "id": {"type": "string", "format": "uuid"},
+        "type": {"type": "string", "enum": [struct.name for struct in all_structs()]},
+        "locale": text_or_null,
+        "sequence": {"type": "integer"},
+    }
+    changed = {
+        "withdrawn": {"const": False},
+        **common,
+        "site": TEXT,
+        "path": text_or_null,
+        "hash": TEXT,
+        "changed_at": {"type": "string", "format": "date-time"},
+        "url": {"type": "string", "format": "uri-reference"},
+    }
+    former = {**TEXT, "description": "The type it had, which there may be no more."}
+    withdrawn = _object({"withdrawn": {"const": True}, **common, "type": former})
+    items = {"anyOf": [OPENAPI.ref("ChangedDocument"), OPENAPI.ref("WithdrawnDocument")]}
+    return {
+        "ChangedDocument": {
+            "description": "A document that is public now; with `include=document` it is there whole.",
+            **_optional(_object(changed), {"document": OPENAPI.ref("Document")}),
+        },
+        "WithdrawnDocument": {
+            "description": "A document that is not public any more, or not of this type. Its place is told"
+            " where readers may know of it.",
+            **_optional(withdrawn, {"site": TEXT, "path": TEXT}),
+        },
+        "ChangeList": _object(
+            {
+                "items": {"type": "array", "items": items},
+                "next": {
+                    **CURSOR,
+                    "description": "The `cursor` of the next page; null when this is the last.",
+                },
+                "sequence": {
+                    "type": "integer",
+                    "description": "Who has applied this page and those before it has all changes so far.",
+                },
+            }
         ),
     }
 
@@ -121,3 +168,8 @@ def _list_of(name: str) -> Json:
 def _object(properties: dict[str, Any], *, closed: bool = True) -> Json:
     schema = {"type": "object", "properties": properties, "required": list(properties)}
     return {**schema, "additionalProperties": False} if closed else schema
+
+
+def _optional(schema: Json, properties: Json) -> Json:
+    """The schema of an object, with properties that it may have."""
+    return {**schema, "properties": {**schema["properties"], **properties}}

@@ -68,6 +68,34 @@ REDIRECTION: Json = {"redirect": {"to": "/back-pain/", "permanent": True}}
 
 CURSOR = "WyItcHVibGlzaGVkX2F0IiwiMjAyNi0wMS0xMFQwOTowMDowMCswMDowMCJd"
 
+CHANGES: Json = {
+    "items": [
+        {
+            "withdrawn": True,
+            "id": "b0d7a9c3-7f0b-5b0e-8f52-57c7ad0f0f43",
+            "type": "Article",
+            "locale": "en",
+            "sequence": 41,
+            "site": "localhost",
+            "path": "/back-pain/old-advice/",
+        },
+        {
+            "withdrawn": False,
+            "id": SECTION["id"],
+            "type": "SectionIndex",
+            "locale": "en",
+            "sequence": 42,
+            "site": "localhost",
+            "path": "/back-pain/",
+            "hash": SECTION["hash"],
+            "changed_at": "2026-01-15T09:00:00Z",
+            "url": f"/api/v1/content/{SECTION['id']}/",
+        },
+    ],
+    "next": None,
+    "sequence": 42,
+}
+
 
 def one_page_of(*items: Json) -> Json:
     return {"items": [*items], "next": CURSOR, "previous": None}

@@ -2,6 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path, re_path
 
+from api.rest.views.changes import ChangeList
 from api.rest.views.conditions import ConditionList
 from api.rest.views.content_find import ContentFind
 from api.rest.views.content_item import ContentItem
@@ -20,6 +21,7 @@ version_1: list[URLPattern | URLResolver] = [
     path("content/", ContentList.as_view(), name="content"),
     path("content/find/", ContentFind.as_view(), name="find"),
     path("content/<uuid:id>/", ContentItem.as_view(), name="item"),
+    path("changes/", ChangeList.as_view(), name="changes"),
     path("conditions/", ConditionList.as_view(), name="conditions"),
     path("preview/", Preview.as_view(), name="preview"),
     path("redirects/", RedirectList.as_view(), name="redirects"),

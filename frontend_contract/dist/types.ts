@@ -184,6 +184,29 @@ export interface Causes {
   safe_alone: boolean;
 }
 
+export interface ChangeList {
+  items: (ChangedDocument | WithdrawnDocument)[];
+  /** The `cursor` of the next page; null when this is the last. */
+  next: string | null;
+  /** Who has applied this page and those before it has all changes so far. */
+  sequence: number;
+}
+
+/** A document that is public now; with `include=document` it is there whole. */
+export interface ChangedDocument {
+  withdrawn: false;
+  id: string;
+  type: "Article" | "Home" | "SectionIndex" | "CallToAction" | "Condition" | "Person" | "Redirect" | "Site";
+  locale: string | null;
+  sequence: number;
+  site: string;
+  path: string | null;
+  hash: string;
+  changed_at: string;
+  url: string;
+  document?: Document;
+}
+
 /** A code in a clinical terminology. */
 export interface Coding {
   /** The terminology; published as its FHIR system URI. */
@@ -963,4 +986,16 @@ export interface WhenToSeeADoctor {
   closing: RichText;
   /** Tick only when a clinician has checked that this section is safe to show without the rest. */
   safe_alone: boolean;
+}
+
+/** A document that is not public any more, or not of this type. Its place is told where readers may know of it. */
+export interface WithdrawnDocument {
+  withdrawn: true;
+  id: string;
+  /** The type it had, which there may be no more. */
+  type: string;
+  locale: string | null;
+  sequence: number;
+  site?: string;
+  path?: string;
 }

@@ -1,8 +1,11 @@
 """Gives our pages the form and the panel that know the rules of publication.
 
 The form needs the compiler, which stands above the models, so the models cannot name it. Wagtail has the same
-problem and solves it in the same way: `wagtail.admin` sets `Page.base_form_class` when it is ready.
+problem and solves it in the same way: `wagtail.admin` sets `Page.base_form_class` when it is ready. Scripts
+get the plain form: what the rules say of a block would be flattened, so they hear it from publishing itself.
 """
+
+from wagtail.admin.forms.pages import WagtailAdminPageForm
 
 from pages.admin.forms import PublicationForm
 from pages.admin.panels import BeforeYouPublish
@@ -12,5 +15,6 @@ from pages.shapes.documents import page_models
 
 def equip_editor() -> None:
     ContentPage.base_form_class = PublicationForm
+    ContentPage.api_base_form_class = WagtailAdminPageForm
     for model in page_models():
         model.content_panels = [BeforeYouPublish(), *model.content_panels]

@@ -3,11 +3,15 @@
 from typing import Any, ClassVar
 
 from django.http import HttpRequest
+from django.utils.functional import classproperty
+from modelcluster.models import get_all_child_relations
+from wagtail.api import APIField
 from wagtail.models import Page, Site
 from wagtail_headless_preview.models import get_client_root_url_from_site
 
 from pages.models.previews import PreviewInClient
 from pages.models.publication_dates import date_publication
+from pages.models.relation import PublishedRelation
 from pages.models.roots import client_root, public_path, root_of, site_roots
 from pages.models.unit_of_work import unit_of_work
 
@@ -19,6 +23,17 @@ class ContentPage(PreviewInClient, Page):
 
     class Meta:
         abstract = True
+
+    @classproperty
+    def api_fields(cls) -> list[APIField]:
+        """What scripts write over Wagtail's own API: the type's own fields and published relations."""
+        own = [field.name for field in cls._meta.local_fields if not field.primary_key]
+        related = [
+            relation.get_accessor_name()
+            for relation in get_all_child_relations(cls)
+            if issubclass(relation.related_model, PublishedRelation)
+        ]
+        return [APIField(name, writable=True) for name in (*own, *related)]
 
     def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
         """Site id, the address readers' pages start with, and the path of the published document.

@@ -2,6 +2,8 @@
 
 from typing import ClassVar
 
+from django.utils.functional import classproperty
+from wagtail.api import APIField
 from wagtail.models import Orderable
 
 
@@ -12,3 +14,8 @@ class PublishedRelation(Orderable):
 
     class Meta(Orderable.Meta):
         abstract = True
+
+    @classproperty
+    def api_fields(cls) -> list[APIField]:
+        """Scripts say which object they mean; the order is that of the rows."""
+        return [APIField(cls.published_as, writable=True)]

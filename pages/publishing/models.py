@@ -1,5 +1,7 @@
 """The tables that delivery reads. Nothing in them is a draft, private or expired, but for preview tokens."""
 
+from uuid import uuid4
+
 from django.conf import settings
 from django.db import models
 
@@ -24,7 +26,7 @@ class PublishedDocument(models.Model):
     changed_at = models.DateTimeField()
     review_due = models.DateField(null=True)
     valid_until = models.DateTimeField(null=True, db_index=True)
-    sequence = models.BigIntegerField(db_index=True)
+    sequence = models.BigIntegerField()
     hash = models.CharField(max_length=64)
     shape_hash = models.CharField(max_length=16)
     source = models.CharField(max_length=128, unique=True)
@@ -47,6 +49,7 @@ class PublishedDocument(models.Model):
             models.Index(fields=["type", "locale", "title", "id"], name="document_type_title"),
             models.Index(fields=["-published_at", "id"], name="document_published"),
             models.Index(fields=["review_due", "id"], name="document_review_due"),
+            models.Index(fields=["sequence", "id"], name="document_sequence"),
         ]
 
     def __str__(self) -> str:
@@ -86,9 +89,10 @@ class DocumentDependency(models.Model):
 
 
 class Tombstone(models.Model):
-    """A document that is no longer public. It keeps no word of the content."""
+    """A document that is no longer public, or no longer of this type. It keeps no word of the content."""
 
-    id = models.UUIDField(primary_key=True, editable=False)
+    id = models.UUIDField(primary_key=True, editable=False, default=uuid4)
+    document_id = models.UUIDField(editable=False)
     type = models.CharField(max_length=64)
     locale = models.CharField(max_length=12)
     site = models.CharField(max_length=255, blank=True)
@@ -96,10 +100,16 @@ class Tombstone(models.Model):
     gone = models.BooleanField()
     """Whether readers may be told that it was here (410); false when it became private (404)."""
     withdrawn_at = models.DateTimeField()
-    sequence = models.BigIntegerField(db_index=True)
+    sequence = models.BigIntegerField()
 
     class Meta:
-        indexes = [models.Index(fields=["site", "path"], name="tombstone_site_path")]
+        constraints = [
+            models.UniqueConstraint(fields=["document_id", "type"], name="tombstone_document_type")
+        ]
+        indexes = [
+            models.Index(fields=["site", "path"], name="tombstone_site_path"),
+            models.Index(fields=["sequence", "document_id"], name="tombstone_sequence"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.type} {self.path}"
@@ -111,6 +121,7 @@ class OutboxEntry(models.Model):
     sequence = models.BigIntegerField(db_index=True)
     document_id = models.UUIDField()
     type = models.CharField(max_length=64)
+    locale = models.CharField(max_length=12, blank=True)
     withdrawn = models.BooleanField(default=False)
     keys = models.JSONField(default=list)
     created_at = models.DateTimeField()

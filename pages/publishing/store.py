@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
+from uuid import UUID
 
 from pages.models.content_version import ContentVersion
 from pages.models.unit_of_work import ObjectKey
@@ -30,6 +31,11 @@ class Change:
     document: PublishedDocument | None = None
     tombstone: Tombstone | None = None
 
+    @property
+    def document_id(self) -> UUID:
+        """The id of the document, also of one that was withdrawn."""
+        return self.document.pk if self.document else cast("Tombstone", self.tombstone).document_id
+
 
 @dataclass
 class Store:
@@ -46,8 +52,11 @@ class Store:
             _replace_dependencies(before, compiled.sources)
             return False
         document = self._row(key, compiled, digest, version)
+        if before and before.type != document.type:
+            self.withdraw(before, gone=False)
+            before = None
         document.save(force_insert=before is None, force_update=before is not None)
-        Tombstone.objects.filter(pk=document.pk).delete()
+        _exhume(document)
         _replace_dependencies(document, compiled.sources)
         _replace_conditions(document, compiled.conditions)
         self._tell(Change(document.sequence, document=document), compiled.keys)
@@ -55,12 +64,13 @@ class Store:
 
     def withdraw(self, document: PublishedDocument, *, gone: bool) -> None:
         """Take a document away; `gone` when readers may be told that it was there."""
-        fields = {name: getattr(document, name) for name in ("type", "locale", "site", "path")}
-        sequence = self.sequence
-        values = {**fields, "gone": gone, "withdrawn_at": self.at, "sequence": sequence}
-        tombstone, _ = Tombstone.objects.update_or_create(pk=document.pk, defaults=values)
+        fields = {name: getattr(document, name) for name in ("locale", "site", "path")}
+        values = {**fields, "gone": gone, "withdrawn_at": self.at, "sequence": self.sequence}
+        tombstone, _ = Tombstone.objects.update_or_create(
+            document_id=document.pk, type=document.type, defaults=values
+        )
         document.delete()
-        self._tell(Change(sequence, tombstone=tombstone), {str(tombstone.pk)})
+        self._tell(Change(tombstone.sequence, tombstone=tombstone), {str(tombstone.document_id)})
 
     @property
     def sequence(self) -> int:
@@ -106,13 +116,21 @@ class Store:
         subject: Any = change.document or change.tombstone
         OutboxEntry.objects.create(
             sequence=change.sequence,
-            document_id=subject.pk,
+            document_id=change.document_id,
             type=subject.type,
+            locale=subject.locale,
             withdrawn=change.document is None,
             keys=sorted(keys),
             created_at=self.at,
         )
         document_changed.send(sender=PublishedDocument, change=change)
+
+
+def _exhume(document: PublishedDocument) -> None:
+    """Of a public document only tombstones of types that it had before stay, and these tell no path."""
+    tombstones = Tombstone.objects.filter(document_id=document.pk)
+    tombstones.filter(type=document.type).delete()
+    tombstones.update(gone=False)
 
 
 def _replace_dependencies(document: PublishedDocument, sources: frozenset[str]) -> None:

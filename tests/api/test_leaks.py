@@ -95,6 +95,8 @@ def rest_values(secrets: Secrets) -> dict[str, list[str]]:
         "review_due_before": [""],
         "order": ["title", "-updated_at"],
         "cursor": [""],
+        "since": [""],
+        "include": ["", "document"],
         "limit": ["100"],
         "fields": [""],
     }

@@ -138,7 +138,7 @@ def test_unpublishing_leaves_a_tombstone_without_words(tree: Tree) -> None:
     publish(article)
     identifier = content(article)["id"]
     article.unpublish()
-    tombstone = Tombstone.objects.get(pk=identifier)
+    tombstone = Tombstone.objects.get(document_id=identifier)
     assert document_of(article) is None
     assert (tombstone.path, tombstone.gone) == ("/backs/pain/", True)
 

@@ -26,6 +26,7 @@ def test_it_is_valid_openapi_3_1() -> None:
 def test_it_lists_our_own_addresses_only() -> None:
     assert list(openapi_document()["paths"]) == [
         "/api/v1/",
+        "/api/v1/changes/",
         "/api/v1/conditions/",
         "/api/v1/content/",
         "/api/v1/content/{id}/",
@@ -71,6 +72,7 @@ def test_the_start_page_leads_everywhere(client: Client, db: None) -> None:
         "find": "/api/v1/content/find/",
         "conditions": "/api/v1/conditions/",
         "redirects": "/api/v1/redirects/",
+        "changes": "/api/v1/changes/",
         "schema": "/api/v1/schema/",
         "docs": "/api/v1/docs/",
     }

@@ -22,6 +22,7 @@ def test_no_address_is_left_out() -> None:
         "content",
         "find",
         "item",
+        "changes",
         "conditions",
         "preview",
         "redirects",

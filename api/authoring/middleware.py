@@ -1,0 +1,89 @@
+"""The guard before every address of the authoring API."""
+
+import time
+from collections.abc import Callable
+from http import HTTPStatus
+
+from django.conf import settings
+from django.core.cache import cache
+from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
+from wagtail.api.v3.auth import BearerTokenAuth
+from wagtail.api.v3.errors import problem_response
+from wagtail.models import APIToken
+
+from pages.publishing.one_unit import in_one_unit
+from pages.publishing.refusal import PublicationRefused
+
+GetResponse = Callable[[HttpRequest], HttpResponse]
+SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+
+
+class AuthoringMiddleware:
+    """Asks for a token where Wagtail would answer anybody; what a request changes, it changes whole."""
+
+    def __init__(self, get_response: GetResponse) -> None:
+        self.get_response = get_response
+        self.root = reverse("wagtailapi_v3:api-root")
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if not request.path.startswith(self.root):
+            return self.get_response(request)
+        response = refusal(request) or self._answer(request)
+        response["Cache-Control"] = "no-store"
+        return response
+
+    def _answer(self, request: HttpRequest) -> HttpResponse:
+        if request.method in SAFE_METHODS:
+            return self.get_response(request)
+        try:
+            return in_one_unit(lambda: self.get_response(request))
+        except PublicationRefused as refused:
+            return refused_publication(refused)
+
+
+def refusal(request: HttpRequest) -> HttpResponse | None:
+    """What is answered to who may not come in; no session counts, only a token of a user of the admin."""
+    token: APIToken | None = BearerTokenAuth()(request)
+    if token is None:
+        response = problem(HTTPStatus.UNAUTHORIZED, "Send a token: Authorization: Bearer wagtail_...")
+        response["WWW-Authenticate"] = "Bearer"
+        return response
+    if not token.user.has_perm("wagtailadmin.access_admin"):
+        return problem(HTTPStatus.FORBIDDEN, "The user of this token may not enter the admin.")
+    if announced_bytes(request) > (settings.DATA_UPLOAD_MAX_MEMORY_SIZE or 0):
+        return problem(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "This is too much for one request.")
+    if requests_this_minute(token) > settings.AUTHORING_REQUESTS_PER_MINUTE:
+        response = problem(HTTPStatus.TOO_MANY_REQUESTS, "Too many requests; go on in a minute.")
+        response["Retry-After"] = "60"
+        return response
+    return None
+
+
+def announced_bytes(request: HttpRequest) -> int:
+    length = request.headers.get("Content-Length", "")
+    return int(length) if length.isdecimal() else 0
+
+
+def requests_this_minute(token: APIToken) -> int:
+    key = f"authoring-{token.pk}-{int(time.time()) // 60}"
+    cache.add(key, 0, timeout=120)
+    return cache.incr(key)
+
+
+def refused_publication(refused: PublicationRefused) -> HttpResponse:
+    """Every finding that blocks, in the form of Wagtail's own validation errors."""
+    errors: list[dict[str, object]] = [
+        {
+            "type": finding.code,
+            "loc": ["body", finding.field, *([finding.block_id] if finding.block_id else []), *finding.path],
+            "msg": finding.message,
+        }
+        for finding in refused.findings
+    ]
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, str(refused.message), errors)
+
+
+def problem(status: HTTPStatus, detail: str, errors: list[dict[str, object]] | None = None) -> HttpResponse:
+    response: HttpResponse = problem_response(status=status.value, detail=detail, errors=errors)
+    return response

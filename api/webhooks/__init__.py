@@ -1,0 +1,1 @@
+"""Tells other systems what was published and withdrawn: signed messages, at least once, in order."""

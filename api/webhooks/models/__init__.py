@@ -1,0 +1,4 @@
+from api.webhooks.models.delivery import Delivery
+from api.webhooks.models.endpoint import Endpoint
+
+__all__ = ["Delivery", "Endpoint"]

@@ -1,0 +1,55 @@
+"""One message for one receiver: the queue while it waits, the log afterwards."""
+
+from uuid import uuid4
+
+from django.db import models
+
+from api.webhooks.models.endpoint import Endpoint
+
+
+class Delivery(models.Model):
+    """What became of one change on its way to one endpoint. It holds no content, no secret, no address."""
+
+    class State(models.TextChoices):
+        PENDING = "pending", "waiting"
+        RESEND = "resend", "to be sent again"
+        DELIVERED = "delivered", "delivered"
+        FAILED = "failed", "given up"
+
+    id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
+    """The message's `webhook-id` is made of it, so that it is the same at each attempt."""
+    endpoint = models.ForeignKey(Endpoint, on_delete=models.CASCADE, related_name="deliveries")
+    entry = models.BigIntegerField("outbox entry")
+    """The number of the outbox entry: messages go in this order, which is that of sequences."""
+    sequence = models.BigIntegerField()
+    document_id = models.UUIDField("document")
+    type = models.CharField(max_length=64)
+    locale = models.CharField("language", max_length=12, blank=True)
+    withdrawn = models.BooleanField()
+    changed_at = models.DateTimeField()
+    state = models.CharField(max_length=10, choices=State.choices, default=State.PENDING)
+    attempts = models.PositiveIntegerField(default=0)
+    attempted_at = models.DateTimeField("last attempt", null=True)
+    last_status = models.PositiveIntegerField(null=True)
+    last_error = models.TextField(blank=True)
+    delivered_at = models.DateTimeField(null=True)
+
+    class Meta:
+        verbose_name_plural = "deliveries"
+        ordering = ["-entry", "endpoint"]
+        constraints = [models.UniqueConstraint(fields=["endpoint", "entry"], name="delivery_once")]
+        indexes = [
+            models.Index(fields=["state", "endpoint", "entry"], name="delivery_queue"),
+            models.Index(fields=["changed_at"], name="delivery_age"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.event} {self.document_id}"
+
+    @property
+    def message_id(self) -> str:
+        return f"msg_{self.id.hex}"
+
+    @property
+    def event(self) -> str:
+        return "document.withdrawn" if self.withdrawn else "document.published"
