@@ -165,7 +165,24 @@ def drafts(draw: st.DrawFn) -> Wire:
     return {**thin, "type": "Article"}
 
 
-@given(drafts())
+WHOLE_QUESTIONS = [
+    {**question("YesNoUnsureAnswer"), "safety_responses": [{"id": "r", "answer": "no", "text": rich("x")}]},
+    question("MultipleChoiceAnswer", options=[{"id": "o", "value": "a", "label": "A", "exclusive": True}]),
+    question("AgeBandAnswer", bands=[band("young", 0, 17), band("old", 18)]),
+    question("DecimalAnswer", unit="kg", unit_label="kg", minimum=2.5, maximum=1, step=0.5),
+    question("IntegerAnswer", minimum=2.5, maximum=1),
+    question("MonthAnswer", earliest="2026-02", latest="2026-01"),
+]
+
+
+@st.composite
+def draft_questions(draw: st.DrawFn) -> Wire:
+    thin = thinned(draw(st.sampled_from(WHOLE_QUESTIONS)), draw)
+    assert isinstance(thin, dict)
+    return {**thin, "type": "EligibilityQuestion"}
+
+
+@given(st.one_of(drafts(), draft_questions()))
 def test_no_draft_is_too_broken_to_be_examined(draft: Wire) -> None:
     for finding in findings(draft, today=TODAY):
         assert finding.message[-1] in ".”}"
