@@ -8,6 +8,7 @@ from typing import Any
 
 from pages.rules.body import is_empty
 from pages.rules.finding import Document, Path, Problem
+from pages.rules.slots import slot_names
 
 Wire = dict[str, Any]
 
@@ -71,6 +72,8 @@ def _wrong_choice(answer: Wire, choice: Wire, counted: Counter[Any]) -> Iterator
         yield "value", "Another has this value."
     if is_empty(choice.get("label")):
         yield "label", "Say what readers choose."
+    elif slot_names(str(choice["label"])):
+        yield "label", "Pages fill slots in the question only."
     if choice.get("exclusive") and answer.get("type") != "MultipleChoiceAnswer":
         yield "exclusive", "Only one can be chosen anyway."
 

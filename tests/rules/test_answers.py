@@ -64,6 +64,11 @@ def test_options_are_told_apart() -> None:
             ("options", "id-No", "value"),
             "Use lower-case letters, digits and single underscores.",
         ),
+        (
+            [option("a"), option("b", "My {condition}")],
+            ("options", "id-b", "label"),
+            "Pages fill slots in the question only.",
+        ),
         ([option("a"), option("b", "")], ("options", "id-b", "label"), "Say what readers choose."),
         (
             [option("a"), option("b", exclusive=True)],
