@@ -61,6 +61,9 @@ ORDERS = {
 
 DEFAULT_ORDER = "-published_at"
 
+OLDER = "/"
+"""What the key of an older version of an eligibility question holds, and no key of a current one."""
+
 
 @dataclass(frozen=True)
 class DocumentList:
@@ -87,6 +90,28 @@ def by_key(*, type: str, key: str, locale: str | None = None) -> StoredDocument 
     """A document that is no page, by its slug or other key. One query."""
     rows = PublishedDocument.objects.filter(type=type, key=key)
     return _first(rows.filter(locale=locale) if locale is not None else rows)
+
+
+def question(*, key: str, locale: str, version: int | None = None) -> StoredDocument | None:
+    """An eligibility question in its current version, or in the one that is asked for. One query at most."""
+    if OLDER in key:
+        return None
+    if version is None:
+        return by_key(type="EligibilityQuestion", key=key, locale=locale)
+    keys = {key, f"{key}{OLDER}{version}"}
+    rows = PublishedDocument.objects.filter(type="EligibilityQuestion", key__in=keys, locale=locale)
+    found = (_stored(row) for row in rows.only(*READ))
+    return next((document for document in found if document.content["version"] == version), None)
+
+
+def questions(*, locale: str | None = None, limit: int = 20, cursor: str | None = None) -> DocumentList:
+    """Every eligibility question in its current version, by its words. One query.
+
+    Raises:
+        InvalidCursor: the cursor is none of ours.
+    """
+    rows = PublishedDocument.objects.filter(type="EligibilityQuestion").exclude(key__contains=OLDER)
+    return _listed(rows.filter(locale=locale) if locale else rows, order="title", limit=limit, cursor=cursor)
 
 
 def redirect_from(*, host: str, path: str) -> StoredDocument | None:

@@ -6,7 +6,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from pages.admin.citations import register_citations
 from pages.admin.import_history import register_imports
-from pages.models import CallToAction, Condition, Person
+from pages.models import CallToAction, Condition, EligibilityQuestion, Person
 
 
 class ConditionViewSet(SnippetViewSet):
@@ -29,10 +29,16 @@ class CallToActionViewSet(SnippetViewSet):
     list_display = ["name", "heading", "live"]
 
 
+class EligibilityQuestionViewSet(SnippetViewSet):
+    model = EligibilityQuestion
+    icon = "help"
+    list_display = ["text", "key", "version", "sensitivity", "locale", "live"]
+
+
 class SharedContent(SnippetViewSetGroup):
     """What is written once and used on many pages."""
 
-    items = (ConditionViewSet, PersonViewSet, CallToActionViewSet)
+    items = (ConditionViewSet, PersonViewSet, CallToActionViewSet, EligibilityQuestionViewSet)
     menu_label = "Shared content"
     menu_icon = "folder-open-inverse"
     menu_order = 200

@@ -22,6 +22,7 @@ from pages.models import (
     CallToAction,
     Condition,
     ContentImage,
+    EligibilityQuestion,
     Home,
     Person,
     SectionIndex,
@@ -136,6 +137,22 @@ def make_call_to_action(
     return _save(CallToAction(name=name, heading=heading, translation_key=key, **fields), publish)
 
 
+def make_question(
+    key: str = "age-years",
+    *,
+    text: str = "How old are you?",
+    answer: Raw | None = None,
+    publish: bool = True,
+    **fields: object,
+) -> EligibilityQuestion:
+    """An eligibility question, answered by a whole number unless `answer` says otherwise."""
+    answer = answer or block("integer", label=f"answer {key}", minimum=0, maximum=120)
+    filled = {"why_we_ask": "The study is for adults.", "translation_key": uid(f"question {key}"), **fields}
+    question = EligibilityQuestion(key=key, text=text, **filled)
+    question.answer = [answer]
+    return _save(question, publish)
+
+
 def make_image(title: str = "A walk", *, size: tuple[int, int] = (64, 48), **fields: object) -> ContentImage:
     """A small picture of one colour, in the default storage."""
     data = BytesIO()
@@ -155,8 +172,8 @@ def publish_page(page: PageT) -> PageT:
 
 def stored(instance: ContentPage | PublicSnippet) -> StoredDocument:
     """The published document of a page or snippet; fails the test when there is none."""
-    code = instance.locale.language_code
-    found = documents.by_id(id=document_id(UUID(str(instance.translation_key)), code))
+    edition = instance.edition if isinstance(instance, PublicSnippet) else instance.locale.language_code
+    found = documents.by_id(id=document_id(UUID(str(instance.translation_key)), edition))
     assert found is not None, f"{instance} has no document"
     return found
 

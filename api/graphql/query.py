@@ -20,6 +20,7 @@ Resolver: TypeAlias = Callable[..., Document | None]
 
 PATH = "The path on the site, for example /back-pain/; its first and last slash may be left out."
 LOCALE = "A language, as a BCP 47 tag; every language if none is given."
+ONE_LOCALE = "A language, as a BCP 47 tag; the default language if none is given."
 
 
 def guarded(resolver: Resolver, *, lists: bool) -> Callable[..., Document | None]:
@@ -60,6 +61,7 @@ def text(description: str, *, required: bool = False) -> graphene.Argument:
 def query_type(types: Types, structs: dict[str, Struct]) -> GrapheneType:
     """Query, over the types of the Shapes."""
     article_type, condition_type = types.output(structs["Article"]), types.output(structs["Condition"])
+    question_type = types.output(structs["EligibilityQuestion"])
     identifier = "The document's id."
     fields = {
         "page": root(
@@ -94,12 +96,30 @@ def query_type(types: Types, structs: dict[str, Struct]) -> GrapheneType:
             roots.condition,
             "A condition, by its slug.",
             slug=text("The condition's slug.", required=True),
-            locale=text("A language, as a BCP 47 tag; the default language if none is given."),
+            locale=text(ONE_LOCALE),
         ),
         "conditions": root(
             connection_type(condition_type),
             roots.conditions,
             "The conditions, by name.",
+            required=True,
+            **ARGUMENTS,
+            locale=text(LOCALE),
+        ),
+        "eligibility_question": root(
+            question_type,
+            roots.eligibility_question,
+            "An eligibility question, by its key.",
+            key=text("The question's key.", required=True),
+            version=graphene.Argument(
+                graphene.Int, description="Which version; if not said, the current one."
+            ),
+            locale=text(ONE_LOCALE),
+        ),
+        "eligibility_questions": root(
+            connection_type(question_type),
+            roots.eligibility_questions,
+            "The eligibility questions in their current versions, by their words.",
             required=True,
             **ARGUMENTS,
             locale=text(LOCALE),

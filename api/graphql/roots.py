@@ -99,6 +99,27 @@ def conditions(
     )
 
 
+def eligibility_question(
+    context: Context, *, key: str, version: int | None = None, locale: str | None = None
+) -> Document | None:
+    """A question by its key, in its current version or in another; translations share the key."""
+    context.reserve(1)
+    language = locale or settings.LANGUAGE_CODE
+    return context.one(documents.question(key=key, version=version, locale=language))
+
+
+def eligibility_questions(
+    context: Context, *, first: int | None = None, after: str | None = None, locale: str | None = None
+) -> Document:
+    """A list of questions in their current versions, by their words."""
+    return connection(
+        context,
+        lambda limit, cursor: documents.questions(locale=locale, limit=limit, cursor=cursor),
+        first=first,
+        after=after,
+    )
+
+
 def redirect(context: Context, *, path: str) -> Document | None:
     """The redirect of a path."""
     context.reserve(1)

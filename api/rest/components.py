@@ -52,6 +52,8 @@ def _answers() -> dict[str, Json]:
         "FindAnswer": {"anyOf": [*_or_selection("Page")["anyOf"], OPENAPI.ref("Redirection")]},
         "PageList": _list_of("Page"),
         "ConditionList": _list_of(document_name("Condition")),
+        "EligibilityQuestionAnswer": _or_selection(document_name("EligibilityQuestion")),
+        "EligibilityQuestionList": _list_of(document_name("EligibilityQuestion")),
         "RedirectList": _list_of(document_name("Redirect")),
         "Redirection": _object({"redirect": _object({"to": TEXT, "permanent": {"type": "boolean"}})}),
         "Start": {"type": "object", "additionalProperties": {"type": "string", "format": "uri-reference"}},

@@ -8,6 +8,7 @@ from api.rest.views.content_find import ContentFind
 from api.rest.views.content_item import ContentItem
 from api.rest.views.content_list import ContentList
 from api.rest.views.docs import docs
+from api.rest.views.eligibility_questions import QuestionItem, QuestionList, QuestionVersion
 from api.rest.views.fallback import fallback
 from api.rest.views.preview import Preview
 from api.rest.views.redirects import RedirectList
@@ -23,6 +24,13 @@ version_1: list[URLPattern | URLResolver] = [
     path("content/<uuid:id>/", ContentItem.as_view(), name="item"),
     path("changes/", ChangeList.as_view(), name="changes"),
     path("conditions/", ConditionList.as_view(), name="conditions"),
+    path("eligibility-questions/", QuestionList.as_view(), name="questions"),
+    path("eligibility-questions/<slug:key>/", QuestionItem.as_view(), name="question"),
+    path(
+        "eligibility-questions/<slug:key>/versions/<int:version>/",
+        QuestionVersion.as_view(),
+        name="question_version",
+    ),
     path("preview/", Preview.as_view(), name="preview"),
     path("redirects/", RedirectList.as_view(), name="redirects"),
     path("schema/", Schema.as_view(), name="schema"),

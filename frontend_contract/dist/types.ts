@@ -1,5 +1,17 @@
 // Made from the Shapes by `manage.py contract`. Do not edit.
 
+/** Answered by the value of one age band: less is asked than an exact age. */
+export interface AgeBandAnswer {
+  /** The block's type: the name of this struct. */
+  type: "AgeBandAnswer";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The bands, the youngest first. */
+  bands: EligibilityAgeBand[];
+}
+
 /** A published article. */
 export interface Article {
   /** The document's type: the name of this struct. */
@@ -26,8 +38,6 @@ export interface Article {
   updated_at: string;
   /** The same page in other languages. */
   translations: Translation[];
-  /** The page as JSON-LD in the words of schema.org, to be put into its head as it is. */
-  json_ld: Record<string, unknown>;
   /** The answer in one or two sentences; lists and searches show it. */
   summary: string;
   /** Who reviewed the page, and when. */
@@ -184,29 +194,6 @@ export interface Causes {
   safe_alone: boolean;
 }
 
-export interface ChangeList {
-  items: (ChangedDocument | WithdrawnDocument)[];
-  /** The `cursor` of the next page; null when this is the last. */
-  next: string | null;
-  /** Who has applied this page and those before it has all changes so far. */
-  sequence: number;
-}
-
-/** A document that is public now; with `include=document` it is there whole. */
-export interface ChangedDocument {
-  withdrawn: false;
-  id: string;
-  type: "Article" | "Home" | "SectionIndex" | "CallToAction" | "Condition" | "Person" | "Redirect" | "Site";
-  locale: string | null;
-  sequence: number;
-  site: string;
-  path: string | null;
-  hash: string;
-  changed_at: string;
-  url: string;
-  document?: Document;
-}
-
 /** A code in a clinical terminology. */
 export interface Coding {
   /** The terminology; published as its FHIR system URI. */
@@ -275,10 +262,115 @@ export interface ConditionList {
   previous: string | null;
 }
 
+/** Answered by a number in a unit. */
+export interface DecimalAnswer {
+  /** The block's type: the name of this struct. */
+  type: "DecimalAnswer";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The unit as a UCUM code, for example kg or mm[Hg]. */
+  unit: string;
+  /** The unit as readers see it, for example kg. */
+  unit_label: string;
+  /** The smallest number that can be right. */
+  minimum: number | null;
+  /** The largest number that can be right. */
+  maximum: number | null;
+  /** How fine the answer is, for example 0.1. */
+  step: number | null;
+}
+
 /** A published document of any type. */
-export type Document = Article | Home | SectionIndex | CallToActionDocument | ConditionDocument | PersonDocument | Redirect | Site;
+export type Document = Article | Home | SectionIndex | CallToActionDocument | ConditionDocument | EligibilityQuestion | PersonDocument | Redirect | Site;
 
 export type DocumentAnswer = Document;
+
+/** A range of ages in whole years, both ends inclusive. */
+export interface EligibilityAgeBand {
+  /** The item's identifier, stable across versions of the page. */
+  id: string;
+  /** What rules and data call it, for example over_65. Keep it when the label changes. */
+  value: string;
+  /** What readers choose, for example 18 to 64. */
+  label: string;
+  /** The first age of the band, in years. */
+  from_age: number;
+  /** The last age, in years. Empty: and older. */
+  to_age: number | null;
+}
+
+/** What the answer to a question is. None is free text. */
+export type EligibilityAnswer = YesNoUnsureAnswer | SingleChoiceAnswer | MultipleChoiceAnswer | IntegerAnswer | DecimalAnswer | MonthAnswer | AgeBandAnswer;
+
+/** An option of a question. */
+export interface EligibilityOption {
+  /** The item's identifier, stable across versions of the page. */
+  id: string;
+  /** What rules and data call it, for example over_65. Keep it when the label changes. */
+  value: string;
+  /** What readers choose. */
+  label: string;
+  /** Only with several options: ticking it unticks the others. */
+  exclusive: boolean;
+}
+
+/** A published eligibility question. */
+export interface EligibilityQuestion {
+  /** The document's type: the name of this struct. */
+  type: "EligibilityQuestion";
+  /** The document's identifier: one for each content and locale. */
+  id: string;
+  /** The content's identifier, shared by its translations. */
+  content_id: string;
+  /** The language, as a BCP 47 tag. */
+  locale: string;
+  /** Grows with every published change. */
+  version: number;
+  /** The slots in its words, for pages to fill: condition, for example. */
+  slots: string[];
+  /** Names the question in rules and in the API, for ever: for example age-years. */
+  key: string;
+  /** The question in plain words. You may use {condition}, {medication} and {months}: each page fills them. */
+  text: string;
+  /** What makes it easier to answer. */
+  help_text: string;
+  /** Why the answer matters, in a sentence readers see. */
+  why_we_ask: string;
+  /** What an answer is. */
+  answer: EligibilityAnswer;
+  /** Whether people may say that they are unsure. */
+  allow_unsure: boolean;
+  /** Whether people may say that they prefer not to say. */
+  allow_prefer_not_to_say: boolean;
+  /** What to show at once after an answer that may mean danger. */
+  safety_responses: SafetyResponse[];
+  /** Codes of the question in clinical terminologies. */
+  codes: Coding[];
+  /** How private the answer is. */
+  sensitivity: Sensitivity;
+  /** When the document last changed for any reason. */
+  changed_at: string;
+  /** Surrogate keys of everything the document embeds, for purging caches. */
+  keys: string[];
+  /** SHA-256 of the document's canonical form; changes exactly when the content does. */
+  hash: string;
+  /** The content version that last changed the document; grows with every change. */
+  sequence: number;
+  /** Which version of the document's Shape it was compiled with. */
+  shape_hash: string;
+}
+
+export type EligibilityQuestionAnswer = EligibilityQuestion;
+
+export interface EligibilityQuestionList {
+  items: EligibilityQuestion[];
+  /** The `cursor` of the neighbouring page; null where there is none. */
+  next: string | null;
+  /** The `cursor` of the neighbouring page; null where there is none. */
+  previous: string | null;
+}
 
 /** Questions readers ask, with answers. */
 export interface Faq {
@@ -379,8 +471,6 @@ export interface Home {
   updated_at: string;
   /** The same page in other languages. */
   translations: Translation[];
-  /** The page as JSON-LD in the words of schema.org, to be put into its head as it is. */
-  json_ld: Record<string, unknown>;
   /** What this site offers, in one or two sentences. */
   summary: string;
   /** What visitors see first. */
@@ -434,6 +524,20 @@ export interface ImageRendition {
   format: string;
 }
 
+/** Answered by a whole number. */
+export interface IntegerAnswer {
+  /** The block's type: the name of this struct. */
+  type: "IntegerAnswer";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The smallest number that can be right. */
+  minimum: number | null;
+  /** The largest number that can be right. */
+  maximum: number | null;
+}
+
 /** A link to something public. */
 export interface Link {
   /** The path of a page of this site, or an absolute address elsewhere. */
@@ -485,6 +589,34 @@ export interface MenuItem {
   path: string;
   /** What it says. */
   title: string;
+}
+
+/** Answered by a month as YYYY-MM; `earliest` and `latest` may be empty. */
+export interface MonthAnswer {
+  /** The block's type: the name of this struct. */
+  type: "MonthAnswer";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The first month that can be right, YYYY-MM. */
+  earliest: string;
+  /** The last month that can be right, YYYY-MM. */
+  latest: string;
+  /** Whether the month may lie ahead. */
+  may_be_future: boolean;
+}
+
+/** Answered by a list of values of options. */
+export interface MultipleChoiceAnswer {
+  /** The block's type: the name of this struct. */
+  type: "MultipleChoiceAnswer";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The options, in the order they are shown. */
+  options: EligibilityOption[];
 }
 
 export interface OpenApi {
@@ -769,6 +901,22 @@ export interface RichText {
   text: string;
 }
 
+/** What to show at once after an answer that may mean danger. */
+export interface SafetyResponse {
+  /** The item's identifier, stable across versions of the page. */
+  id: string;
+  /** The urgency in words; say or show it before the heading. */
+  accessible_label: string;
+  /** The answer it is for: yes, no, or the value of an option or band. */
+  answer: string;
+  /** How soon the person should get help. */
+  urgency: Urgency;
+  /** For example: Get help now. */
+  heading: string;
+  /** What to do, and how. It is shown before any result. */
+  text: RichText;
+}
+
 /** A published section. */
 export interface SectionIndex {
   /** The document's type: the name of this struct. */
@@ -795,8 +943,6 @@ export interface SectionIndex {
   updated_at: string;
   /** The same page in other languages. */
   translations: Translation[];
-  /** The page as JSON-LD in the words of schema.org, to be put into its head as it is. */
-  json_ld: Record<string, unknown>;
   /** What readers find in this section, in one or two sentences. */
   summary: string;
   /** When the document last changed for any reason. */
@@ -811,12 +957,27 @@ export interface SectionIndex {
   shape_hash: string;
 }
 
+/** How private an answer is. `standard`: Standard; `sensitive`: Sensitive; `special_category`: Special category (health, sex life, origin, belief). */
+export type Sensitivity = "standard" | "sensitive" | "special_category";
+
 /** What search engines show. */
 export interface Seo {
   /** For the title element. */
   title: string;
   /** For the description meta element; may be empty. */
   description: string;
+}
+
+/** Answered by the value of one option. */
+export interface SingleChoiceAnswer {
+  /** The block's type: the name of this struct. */
+  type: "SingleChoiceAnswer";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The options, in the order they are shown. */
+  options: EligibilityOption[];
 }
 
 /** A site with its menus. */
@@ -988,14 +1149,16 @@ export interface WhenToSeeADoctor {
   safe_alone: boolean;
 }
 
-/** A document that is not public any more, or not of this type. Its place is told where readers may know of it. */
-export interface WithdrawnDocument {
-  withdrawn: true;
+/** Answered by yes, no or unsure. */
+export interface YesNoUnsureAnswer {
+  /** The block's type: the name of this struct. */
+  type: "YesNoUnsureAnswer";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
   id: string;
-  /** The type it had, which there may be no more. */
-  type: string;
-  locale: string | null;
-  sequence: number;
-  site?: string;
-  path?: string;
+  /** What stands for `yes`. */
+  yes_label: string;
+  /** What stands for `no`. */
+  no_label: string;
 }

@@ -1,16 +1,17 @@
-"""The form behind every page of ours: what is to be published must keep the rules, drafts need not."""
+"""The forms of pages and questions: what is to be published must keep the rules, drafts need not."""
 
+from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.fields import StreamField
 
 from pages.admin.block_errors import stream_error
-from pages.publishing.compile import compile_draft
-from pages.rules.finding import Finding
+from pages.publishing.compile import compile_draft, compile_snippet_draft
+from pages.rules.finding import Document, Finding
 from pages.rules.table import blocking
 
 
-class PublicationForm(WagtailAdminPageForm):
-    """Runs the rules of publication before a page is published or handed to a workflow.
+class RuledForm(WagtailAdminModelForm):
+    """Runs the rules of publication before something is published or handed to a workflow.
 
     Wagtail defers validation while a draft is saved, by hand or by itself.
     """
@@ -19,8 +20,12 @@ class PublicationForm(WagtailAdminPageForm):
         if not super().is_valid():
             return False
         if not self.is_deferred_validation:
-            self._add_findings(blocking(compile_draft(self.save(commit=False))))
+            self._add_findings(blocking(self.compiled()))
         return not self.errors
+
+    def compiled(self) -> Document:
+        """The document that the form's content would make."""
+        return compile_snippet_draft(self.save(commit=False))
 
     def _add_findings(self, findings: list[Finding]) -> None:
         for field in dict.fromkeys(finding.field for finding in findings):
@@ -33,3 +38,10 @@ class PublicationForm(WagtailAdminPageForm):
             return
         for finding in findings:
             self.add_error(field if field in self.fields else None, finding.message)
+
+
+class PublicationForm(RuledForm, WagtailAdminPageForm):
+    """The form behind every page of ours."""
+
+    def compiled(self) -> Document:
+        return compile_draft(self.save(commit=False))

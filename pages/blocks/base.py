@@ -52,6 +52,13 @@ class ListStream(blocks.StreamBlock):
     """A stream of one block type, published as a plain list of that block's values."""
 
 
+class OneOf(blocks.StreamBlock):
+    """A stream that holds exactly one block, published as that block: the menu chooses its type."""
+
+    def __init__(self, local_blocks: Any = None, **kwargs: Any) -> None:  # noqa: ANN401 - Wagtail's own
+        super().__init__(local_blocks, **{"min_num": 1, "max_num": 1, **kwargs})
+
+
 def own_meta(block: blocks.Block, name: str) -> str | None:
     """The value of `name` in the block's own Meta, not an inherited one (Wagtail merges Meta classes)."""
     declared = type(block)._meta_class.__mro__[1].__dict__

@@ -1,4 +1,4 @@
-"""Other names and clinical codes of a condition."""
+"""Other names, and codes in clinical terminologies."""
 
 from wagtail import blocks
 
@@ -6,6 +6,7 @@ from pages.blocks.base import ContentBlock, ListStream
 
 CODE_SYSTEMS = [
     ("http://snomed.info/sct", "SNOMED CT"),
+    ("http://loinc.org", "LOINC"),
     ("http://hl7.org/fhir/sid/icd-10", "ICD-10"),
     ("http://hl7.org/fhir/sid/icd-10-cm", "ICD-10-CM"),
     ("http://id.who.int/icd/release/11/mms", "ICD-11"),

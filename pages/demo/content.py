@@ -1,4 +1,4 @@
-"""What the demo consists of, as plain data: pages, conditions, people and calls to action.
+"""What the demo consists of, as plain data: pages, conditions, people, calls to action and questions.
 
 Things are named by a key. A translation has the key of its original and another locale.
 """
@@ -6,7 +6,7 @@ Things are named by a key. A translation has the key of its original and another
 from dataclasses import dataclass
 from datetime import date
 
-from pages.demo.stream import Body
+from pages.demo.stream import Block, Body
 
 
 @dataclass(frozen=True)
@@ -99,4 +99,19 @@ class CallToActionContent:
     button_label: str
     link_url: str
     disclosure: str
+    locale: str = "en"
+
+
+@dataclass(frozen=True, kw_only=True)
+class QuestionContent:
+    """An eligibility question; a translation has the same key and the same values of options."""
+
+    key: str
+    text: str
+    why_we_ask: str
+    answer: Block
+    help_text: str = ""
+    allow_prefer_not_to_say: bool = True
+    safety_responses: Body = ()
+    sensitivity: str = "special_category"
     locale: str = "en"

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterator
 from wagtail.models import Locale, Page, PageLogEntry, Site
 
 from pages.demo.content import ArticleContent, HomeContent, PageContent, SectionContent
+from pages.demo.questions import QUESTIONS
+from pages.demo.questions_es import QUESTIONS_ES
 from pages.demo.shelf import Shelf
 from pages.demo.stream import Link, demo_id, raw_body
 from pages.demo.structure import DEMO_ARTICLE, HOME, PAGES
@@ -45,7 +47,15 @@ def load(report: Report) -> int:
             page.refresh_from_db()  # its children have been counted since
             fill_in(content, page)
             publish(page)
+        enter_questions()
     return len(drafts)
+
+
+def enter_questions() -> None:
+    """The bank of questions, in every language; an editor's own with the same key stays."""
+    for content in (*QUESTIONS, *QUESTIONS_ES):
+        locale, _ = Locale.objects.get_or_create(language_code=content.locale)
+        Shelf(locale).question(content)
 
 
 def demo_path() -> str | None:

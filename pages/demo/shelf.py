@@ -11,11 +11,11 @@ from wagtail.models import Locale, Page
 
 from pages.demo.calls_to_action import CALLS_TO_ACTION
 from pages.demo.conditions import CONDITIONS
-from pages.demo.content import CallToActionContent, ConditionContent, PersonContent
+from pages.demo.content import CallToActionContent, ConditionContent, PersonContent, QuestionContent
 from pages.demo.images.catalogue import DRAWINGS
 from pages.demo.people import PEOPLE
-from pages.demo.stream import Json, Link, demo_id
-from pages.models import CallToAction, Condition, Person
+from pages.demo.stream import Block, Json, Link, demo_id, raw_body
+from pages.models import CallToAction, Condition, EligibilityQuestion, Person
 from pages.models.snippet import PublicSnippet
 
 Content = TypeVar("Content", ConditionContent, PersonContent, CallToActionContent)
@@ -90,6 +90,26 @@ class Shelf:
             "call_to_action",
             key,
         )
+
+    def question(self, content: QuestionContent) -> int:
+        found = self._found(EligibilityQuestion, "question", content.key, Q(key=content.key))
+        return found or self._publish(
+            EligibilityQuestion(
+                key=content.key,
+                text=content.text,
+                help_text=content.help_text,
+                why_we_ask=content.why_we_ask,
+                answer=self._blocks(content.key, content.answer),
+                allow_prefer_not_to_say=content.allow_prefer_not_to_say,
+                safety_responses=self._blocks(f"{content.key} safety", *content.safety_responses),
+                sensitivity=content.sensitivity,
+            ),
+            "question",
+            content.key,
+        )
+
+    def _blocks(self, key: str, *blocks: Block) -> str:
+        return json.dumps(raw_body(key, blocks, self.primary_key))
 
     def _translated(self, contents: Iterable[Content], key: str) -> Content:
         language = self.locale.language_code

@@ -17,7 +17,7 @@ REFERENCE_KEY = "reference_key"
 """In a reference: what texts cite it by; it is not stored."""
 
 Kind = Literal["page", "image", "condition", "person", "call_to_action"]
-Json = str | int | bool | None | list["Json"] | dict[str, "Json"]
+Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ class Items:
     values: tuple["Value", ...]
 
 
-Value = str | int | bool | None | Text | Link | Items | list["Value"] | dict[str, "Value"]
+Value = str | int | float | bool | None | Text | Link | Items | list["Value"] | dict[str, "Value"]
 
 
 @dataclass(frozen=True)

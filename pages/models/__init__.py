@@ -4,6 +4,8 @@ from pages.models.article import Article, ArticleAuthor, ArticleCondition
 from pages.models.call_to_action import CallToAction
 from pages.models.condition import Condition
 from pages.models.content_version import ContentVersion
+from pages.models.eligibility_question import EligibilityQuestion, Sensitivity
+from pages.models.eligibility_question_version import EligibilityQuestionVersion
 from pages.models.home import Home
 from pages.models.image import ContentImage, Rendition
 from pages.models.person import Person
@@ -17,8 +19,11 @@ __all__ = [
     "Condition",
     "ContentImage",
     "ContentVersion",
+    "EligibilityQuestion",
+    "EligibilityQuestionVersion",
     "Home",
     "Person",
     "Rendition",
     "SectionIndex",
+    "Sensitivity",
 ]

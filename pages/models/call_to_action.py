@@ -1,21 +1,19 @@
 """A call to action: written once, placed on many pages."""
 
-import re
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from pages.models.snippet import PublicSnippet
+from pages.rules.slots import slot_names
 
 SLOTS = ("condition",)
-SLOT = re.compile(r"\{([^{}]*)\}")
 
 
 def unknown_slots(text: str) -> list[str]:
     """The names in braces that no page can fill."""
-    return [name for name in SLOT.findall(text) if name not in SLOTS]
+    return [name for name in slot_names(text) if name not in SLOTS]
 
 
 class CallToAction(index.Indexed, PublicSnippet):

@@ -25,6 +25,11 @@ class PublicSnippet(
     class Meta(TranslatableMixin.Meta):
         abstract = True
 
+    @property
+    def edition(self) -> str:
+        """What tells this document from others of the same content: the language."""
+        return str(self.locale.language_code)
+
     def save(self, *args: Any, **kwargs: Any) -> None:
         date_publication(self)
         with unit_of_work():

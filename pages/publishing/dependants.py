@@ -6,6 +6,7 @@ from django.db.models import Model
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
+from pages.models.eligibility_question_version import EligibilityQuestionVersion
 from pages.models.unit_of_work import ObjectKey, key_of
 from pages.publishing.identity import source_of
 from pages.publishing.models import PublishedDocument
@@ -59,7 +60,7 @@ def key_from(source: str) -> ObjectKey:
 def every_key() -> list[ObjectKey]:
     """Every object that is a document or could be one."""
     pages = Page.objects.filter(live=True, depth__gt=1).values_list("pk", flat=True)
-    models: list[type[Model]] = [*snippet_models(), Redirect, Site]
+    models: list[type[Model]] = [*snippet_models(), EligibilityQuestionVersion, Redirect, Site]
     return [
         *((PAGE, str(pk)) for pk in pages),
         *(key_of(instance) for model in models for instance in model._default_manager.only("pk")),

@@ -27,4 +27,6 @@ def examine(today: date) -> Iterator[Examined]:
     for document in PublishedDocument.objects.order_by("site", "locale", "path").iterator():
         content = json.loads(document.body)
         if applies_to(content):
-            yield Examined(f"{document.site}{document.path}", tuple(findings(content, today=today)))
+            yield Examined(
+                f"{document.site}{document.path or document.key}", tuple(findings(content, today=today))
+            )

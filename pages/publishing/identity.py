@@ -8,9 +8,12 @@ NAMESPACE = UUID("5b1f6f6e-2a0f-4f0e-9a58-0f6b6c1f7a11")
 """For objects without a translation key: redirects and sites."""
 
 
-def document_id(content_id: UUID | str, locale: str) -> UUID:
-    """The id of a document: one for each content and locale. An unsaved object may hold its key as text."""
-    return uuid5(UUID(str(content_id)), locale)
+def document_id(content_id: UUID | str, edition: str) -> UUID:
+    """The id of a document: one for each content and edition of it, which is its locale but for versions.
+
+    An unsaved object may hold its key as text.
+    """
+    return uuid5(UUID(str(content_id)), edition)
 
 
 def content_id_of(key: ObjectKey) -> UUID:

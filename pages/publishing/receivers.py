@@ -23,6 +23,8 @@ from wagtail.models import (
 from wagtail.signals import page_slug_changed, post_page_move
 
 from pages.models.base import ContentPage
+from pages.models.eligibility_question import EligibilityQuestion
+from pages.models.eligibility_question_version import EligibilityQuestionVersion
 from pages.models.unit_of_work import ObjectKey, key_of, settling, touch, unit_of_work
 from pages.publishing.dependants import PAGE, every_key
 from pages.publishing.settle import settle
@@ -49,6 +51,8 @@ def connect() -> None:
     settling.connect(_settle, dispatch_uid="publishing")
     for model in (Page, *page_models(), *snippet_models(), get_image_model(), Site):
         _listen(model, _touch_itself)
+    _listen(EligibilityQuestion, _touch_versions)
+    _listen(EligibilityQuestionVersion, lambda version: touch(key_of(version), publishing=True))
     _listen(Redirect, _touch_redirects_of_path)
     _listen(PageViewRestriction, lambda restriction: _touch_restricted(restriction.page_id))
     _listen(CollectionViewRestriction, lambda restriction: _touch_images_below(restriction.collection_id))
@@ -77,6 +81,13 @@ def _listen(model: type[Model], act: Callable[[Any], None]) -> None:
 
 def _touch_itself(instance: Model) -> None:
     touch(key_of(instance), publishing=isinstance(instance, ContentPage))
+
+
+def _touch_versions(question: EligibilityQuestion) -> None:
+    """All are public or none, and only one is the current one."""
+    with unit_of_work():
+        for version in EligibilityQuestionVersion.objects.filter(question=question.pk).only("pk"):
+            touch(key_of(version))
 
 
 def _touch_redirects_of_path(redirect: Redirect) -> None:

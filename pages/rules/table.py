@@ -7,6 +7,14 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from pages.rules.answers import (
+    missing_answer,
+    unsure_refused,
+    wrong_bands,
+    wrong_choices,
+    wrong_limits,
+    wrong_responses,
+)
 from pages.rules.care import no_warning_signs, ungraded_signs
 from pages.rules.citations import orphan_citations, uncited_references, unlocated_references
 from pages.rules.finding import Document, Finding, Problem, Severity
@@ -14,6 +22,7 @@ from pages.rules.headings import skipped_levels
 from pages.rules.images import missing_pictures, undescribed_pictures
 from pages.rules.lists import lost_lists
 from pages.rules.placements import unavailable_calls_to_action
+from pages.rules.questions import missing_words, unknown_slots
 from pages.rules.readability import hard_sections
 from pages.rules.required import (
     missing_choices,
@@ -31,6 +40,7 @@ ARTICLE = frozenset({"Article"})
 STREAMS = ARTICLE | {"Home"}
 """Pages that have a body."""
 PAGES = STREAMS | {"SectionIndex"}
+QUESTION = frozenset({"EligibilityQuestion"})
 
 
 @dataclass(frozen=True)
@@ -71,6 +81,14 @@ RULES: tuple[Rule, ...] = (
     Rule("image.missing", BLOCKS, "Pictures are there and public.", STREAMS, missing_pictures),
     Rule("image.undescribed", BLOCKS, "Pictures are described or decorative.", STREAMS, undescribed_pictures),
     Rule("placement.unavailable", BLOCKS, "Placed calls can be shown.", STREAMS, unavailable_calls_to_action),
+    Rule("question.incomplete", BLOCKS, "Questions have a key, words and a reason.", QUESTION, missing_words),
+    Rule("question.slot", BLOCKS, "Slots are ones that pages can fill.", QUESTION, unknown_slots),
+    Rule("answer.missing", BLOCKS, "A question says what an answer is.", QUESTION, missing_answer),
+    Rule("answer.choices", BLOCKS, "What can be chosen is told apart.", QUESTION, wrong_choices),
+    Rule("answer.bands", BLOCKS, "Age bands follow one another.", QUESTION, wrong_bands),
+    Rule("answer.limits", BLOCKS, "Limits are in order and of the answer's kind.", QUESTION, wrong_limits),
+    Rule("answer.unsure", BLOCKS, "Who is asked for yes or no may be unsure.", QUESTION, unsure_refused),
+    Rule("safety.answer", BLOCKS, "Safety responses are whole and possible.", QUESTION, wrong_responses),
     Rule("sign.ungraded", ADVISES, "Every warning sign has an urgency.", ARTICLE, ungraded_signs),
     Rule("reference.uncited", ADVISES, "Every reference is cited.", ARTICLE, uncited_references),
     Rule("reference.unlocated", ADVISES, "References can be looked up.", ARTICLE, unlocated_references),

@@ -8,7 +8,7 @@ from wagtail.contrib.typed_table_block.blocks import BaseTypedTableBlock
 from wagtail.images.blocks import ImageBlock, ImageChooserBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from pages.blocks.base import ContentBlock, EnumBlock, HeadingBlock, ItemBlock, ListStream, own_meta
+from pages.blocks.base import ContentBlock, EnumBlock, HeadingBlock, ItemBlock, ListStream, OneOf, own_meta
 from pages.blocks.coding import CodeSystemBlock
 from pages.shapes.describe import describe, describe_enum
 from pages.shapes.fields import describe_snippet
@@ -183,8 +183,13 @@ def _list_stream(block: ListStream) -> ListOf:
 
 @describe.register(blocks.StreamBlock)
 def _stream(block: blocks.StreamBlock) -> ListOf:
+    return ListOf(_one_of(block))
+
+
+@describe.register(OneOf)
+def _one_of(block: blocks.StreamBlock) -> Union:
     members = dict.fromkeys(_member(child) for child in block.child_blocks.values())
-    return ListOf(Union(_api_name(block), tuple(members), _summary(block)))
+    return Union(_api_name(block), tuple(members), _summary(block))
 
 
 @describe.register(ContentBlock)

@@ -7,9 +7,10 @@ from wagtail.fields import StreamField
 from wagtail.images.models import AbstractImage
 
 from pages.models.base import ContentPage
+from pages.models.eligibility_question import Sensitivity
 from pages.models.relation import PublishedRelation
 from pages.models.snippet import PublicSnippet
-from pages.shapes.describe import describe
+from pages.shapes.describe import describe, describe_enum
 from pages.shapes.objects import IMAGE, LINK
 from pages.shapes.types import (
     BOOLEAN,
@@ -63,7 +64,13 @@ def _is_nullable(field: AnyField) -> bool:
     return isinstance(field, NULL_WHEN_BLANK) and (field.blank or isinstance(field, models.ForeignKey))
 
 
-SNIPPET_PARTS = {"link": Field("link", LINK, "Where the button leads.", nullable=True)}
+SNIPPET_PARTS = {
+    "link": Field("link", LINK, "Where the button leads.", nullable=True),
+    "slots": Field(
+        "slots", ListOf(TEXT), "The slots in its words, for pages to fill: condition, for example."
+    ),
+    "sensitivity": Field("sensitivity", describe_enum(Sensitivity), "How private the answer is."),
+}
 
 
 @describe.register(models.CharField)

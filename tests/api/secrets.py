@@ -21,6 +21,7 @@ from tests.content import (
     make_condition,
     make_image,
     make_person,
+    make_question,
     make_section,
     make_site,
     prose,
@@ -38,6 +39,7 @@ class Secrets:
     paths: tuple[str, ...]
     ids: tuple[str, ...]
     slug: str = "secret-condition"
+    question_keys: tuple[str, ...] = ("secret-question", "public-question", "public-question/1")
 
 
 def make_secrets() -> Secrets:
@@ -58,6 +60,7 @@ def make_secrets() -> Secrets:
     _hide(private, withdrawn, snippets, collection)
     pages += [*_never_public(section), _hidden_above(home)]
     _draft_on_top(public)
+    _questions()
     return Secrets(public, tuple(map(_path, pages)), tuple(map(_id, pages)))
 
 
@@ -122,6 +125,16 @@ def _hide(
     for snippet in snippets:
         snippet.unpublish()
     CollectionViewRestriction.objects.create(collection=collection, restriction_type="login")
+
+
+def _questions() -> None:
+    """One that was published and withdrawn, one with a draft on top, and one nobody published."""
+    withdrawn = make_question("secret-question", text="SECRET question?")
+    withdrawn.unpublish()
+    drafted = make_question("public-question", text="Public question?")
+    drafted.text, drafted.help_text = "SECRET wording?", "SECRET help"
+    drafted.save_revision()
+    make_question("secret-draft", text="SECRET draft?", publish=False)
 
 
 def _never_public(section: SectionIndex) -> list[Page]:

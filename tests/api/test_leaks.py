@@ -41,6 +41,8 @@ def graphql_values(secrets: Secrets) -> dict[str, list[object]]:
         "locale": [None, "en", "es"],
         "condition": [None, secrets.slug],
         "pathPrefix": [None, *secrets.paths],
+        "key": list(secrets.question_keys),
+        "version": [None, 1, 2],
         "token": ["", secrets.slug],
         "first": [100],
         "after": [None],
@@ -86,6 +88,8 @@ def rest_values(secrets: Secrets) -> dict[str, list[str]]:
     return {
         "path": graphql_values(secrets)["path"],  # type: ignore[dict-item]  # all of them are text
         "id": list(secrets.ids),
+        "key": list(secrets.question_keys),
+        "version": ["1", "2"],
         "type": ["", "Article", "SectionIndex", "Home"],
         "condition": ["", secrets.slug],
         "locale": ["", "en", "es"],

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from datetime import UTC, date, datetime
+from functools import partial
 from typing import Any, TypeAlias
 
 from django.db.models import Model
@@ -10,7 +11,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 from api import documents
-from pages.models import Article, Home, SectionIndex
+from pages.models import Article, EligibilityQuestion, Home, SectionIndex
 from pages.models.unit_of_work import key_of, unit_of_work
 from pages.publishing.dependants import every_key
 from pages.publishing.identity import content_id_of
@@ -31,6 +32,7 @@ from tests.content import (
     uid,
 )
 from tests.contract.every_block import article_body, home_body
+from tests.contract.golden_questions import make_questions
 
 Document: TypeAlias = dict[str, Any]
 
@@ -72,6 +74,7 @@ def _publish() -> dict[str, Callable[[], Document]]:
     publish_page(home)
     redirect = Redirect.objects.create(pk=PK, old_path="/old", redirect_page=full, is_permanent=True)
     site = Site.objects.get(is_default_site=True)
+    questions = make_questions()
     return {
         "article-with-every-block": lambda: dict(content(full)),
         "article-with-one-paragraph": lambda: dict(content(short)),
@@ -83,6 +86,7 @@ def _publish() -> dict[str, Callable[[], Document]]:
         "call-to-action-with-a-slot": lambda: dict(content(call)),
         "redirect-to-a-page": lambda: _of(redirect),
         "site-with-menus": lambda: _of(site),
+        **{name: partial(_question, question) for name, question in questions.items()},
     }
 
 
@@ -91,6 +95,10 @@ CODE = {"system": "http://snomed.info/sct", "code": "279039007", "display": "Low
 
 def _list(name: str, *values: object) -> str:
     return json.dumps([{"type": name, "value": value} for value in values])
+
+
+def _question(question: EligibilityQuestion) -> Document:
+    return dict(content(question))
 
 
 def _in_spanish(home: Home, article: Article) -> Article:

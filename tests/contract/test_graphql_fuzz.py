@@ -23,4 +23,4 @@ def test_schemathesis_finds_nothing(live_server: LiveServer, tmp_path: Path) -> 
         cwd=tmp_path,
     )
     assert run.returncode == 0, run.stdout
-    assert "Tested: 8" in run.stdout
+    assert "Tested: 10" in run.stdout

@@ -36,6 +36,7 @@ UNGUESSABLE = {"cursor", "fields"}
 
 IDS: list[str] = []
 PATHS: list[str] = []
+KEYS: list[str] = []
 schema = schemathesis.openapi.from_wsgi("/api/v1/schema/", application)
 
 
@@ -44,6 +45,7 @@ def published(db: None) -> Iterator[None]:
     """A site that holds the golden documents; requests leave the test's transaction open."""
     made = golden_documents().values()
     IDS[:] = [document["id"] for document in made]
+    KEYS[:] = [document["key"] for document in made if "key" in document]
     PATHS[:] = [document["path"] for document in made if "path" in document]
     for signal in (request_started, request_finished):
         signal.disconnect(close_old_connections)
@@ -54,9 +56,12 @@ def published(db: None) -> Iterator[None]:
 
 @schema.hook
 def map_path_parameters(context: object, path_parameters: Json | None) -> Json | None:
-    """Half of the ids are those of documents."""
-    if path_parameters and len(given := str(path_parameters["id"])) == 36 and given[-1] < "8":
-        path_parameters["id"] = IDS[ord(given[0]) % len(IDS)]
+    """Half of the ids are those of documents, and half of the keys those of questions."""
+    parameters = path_parameters or {}
+    if len(given := str(parameters.get("id", ""))) == 36 and given[-1] < "8":
+        parameters["id"] = IDS[ord(given[0]) % len(IDS)]
+    if (given := str(parameters.get("key", ""))) and ord(given[-1]) % 2:
+        parameters["key"] = KEYS[ord(given[0]) % len(KEYS)]
     return path_parameters
 
 
@@ -87,6 +92,9 @@ def misfits(path: str, body: Json) -> list[Any]:
         "/api/v1/content/": "Page",
         "/api/v1/content/find/": "Page",
         "/api/v1/content/{id}/": "Document",
+        "/api/v1/eligibility-questions/": "EligibilityQuestion",
+        "/api/v1/eligibility-questions/{key}/": "EligibilityQuestion",
+        "/api/v1/eligibility-questions/{key}/versions/{version}/": "EligibilityQuestion",
     }.get(path)
     documents = body.get("items", [body])
     if name is None or "redirect" in body:

@@ -28,6 +28,13 @@ def compiled(folder: Path) -> str:
     return run.stdout + run.stderr
 
 
+def eligibility_in(folder: Path, client: str) -> Path:
+    """A client of the eligibility module, beside its types."""
+    copy(ROOT / "eligibility" / "eligibility.d.ts", folder)
+    (folder / "eligibility_client.ts").write_text(client)
+    return folder
+
+
 def examples_in_typescript() -> str:
     documents = read_folder(EXAMPLES).values()
     types = sorted({document_name(document["type"]) for document in documents})
@@ -47,3 +54,13 @@ def test_a_wrong_example_does_not_compile(tmp_path: Path) -> None:
     wrong = examples_in_typescript().replace('"emergency"', '"soon"', 1)
     (tmp_path / "examples.ts").write_text(wrong)
     assert "\"soon\"' is not assignable to type 'Urgency'" in compiled(tmp_path)
+
+
+def test_a_client_of_the_eligibility_module_compiles(tmp_path: Path) -> None:
+    client = (HERE / "eligibility_client.ts").read_text()
+    assert compiled(eligibility_in(tmp_path, client)) == ""
+
+
+def test_an_answer_that_could_never_be_right_does_not_compile(tmp_path: Path) -> None:
+    client = (HERE / "eligibility_client.ts").read_text()
+    assert "not assignable" in compiled(eligibility_in(tmp_path, client.replace("40", "true")))

@@ -15,6 +15,8 @@ from wagtail.images import get_image_model
 from wagtail.models import Page, Revision, Site
 
 from pages.demo.load import demo_path, found, load
+from pages.demo.questions import QUESTIONS
+from pages.demo.questions_es import QUESTIONS_ES
 from pages.demo.structure import DEMO_ARTICLE, HOME, PAGES
 from pages.models import Article, CallToAction, Home, Person, SectionIndex
 from pages.publishing.models import PublishedDocument
@@ -113,9 +115,17 @@ def test_pictures_are_made_once(loaded: list[str]) -> None:
 
 
 def test_everything_went_through_a_revision(loaded: list[str]) -> None:
-    assert Revision.objects.count() == len(PAGES) + 5 + 4 + 3
+    assert Revision.objects.count() == len(PAGES) + 5 + 4 + 3 + len(QUESTIONS) + len(QUESTIONS_ES)
     assert Person.objects.filter(live=True, has_unpublished_changes=False).count() == 4
     assert CallToAction.objects.filter(live=True, has_unpublished_changes=False).count() == 3
+
+
+def test_the_bank_of_questions_is_published(loaded: list[str]) -> None:
+    rows = PublishedDocument.objects.filter(type="EligibilityQuestion")
+    asked = sorted(rows.values_list("key", "locale"))
+    assert asked == sorted((content.key, content.locale) for content in (*QUESTIONS, *QUESTIONS_ES))
+    questions = [json.loads(row.body) for row in rows]
+    assert [found for question in questions for found in findings(question)] == []
 
 
 def test_loading_again_does_nothing(

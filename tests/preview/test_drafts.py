@@ -20,6 +20,7 @@ from tests.content import (
     make_call_to_action,
     make_condition,
     make_person,
+    make_question,
     make_site,
 )
 from tests.preview.conftest import Editor, draft_address
@@ -171,6 +172,20 @@ def test_a_snippet_that_was_never_saved(editor: Editor, model: str) -> None:
     assert answer["edit_url"] == f"/admin/snippets/pages/{model}/add/"
     assert answer["document"]["title"] == "An example page"
     assert answer["subject_id"] in json.dumps(answer["document"])
+
+
+def test_a_question_is_shown_in_words_before_any_page_places_it(editor: Editor) -> None:
+    make_site()
+    question = make_question(
+        text="Any <pain>?", answer=block("yes_no_unsure", yes_label="Yes", no_label="No")
+    )
+    question.text = "Any <sharp> pain?"
+    question.save_revision()
+    answer = editor.rest(editor.token(question)).json()
+    (shown,) = answer["document"]["body"]
+    assert shown["heading"] == "Any <sharp> pain?"
+    assert shown["text"]["html"] == "<p>The study is for adults.</p><ul><li>Yes</li><li>No</li></ul>"
+    assert answer["edit_url"] == f"/admin/snippets/pages/eligibilityquestion/edit/{question.pk}/"
 
 
 def test_a_frontend_of_its_own_gets_drafts_and_view_live(

@@ -12,6 +12,7 @@ from tests.rules.wire import (
     HARD,
     Wire,
     article,
+    band,
     block,
     care,
     cite,
@@ -19,6 +20,7 @@ from tests.rules.wire import (
     image,
     p,
     prose,
+    question,
     reference,
     rich,
     sign,
@@ -44,6 +46,14 @@ BROKEN: dict[str, Wire] = {
     "image.missing": article(block("Figure", image=None)),
     "image.undescribed": article(hero_image=image(alt="")),
     "placement.unavailable": article(block("CallToActionPlacement", call_to_action=None)),
+    "question.incomplete": question("IntegerAnswer", text=""),
+    "question.slot": question("IntegerAnswer", text="Do you have {it}?"),
+    "answer.missing": {**question("IntegerAnswer"), "answer": None},
+    "answer.choices": question("SingleChoiceAnswer"),
+    "answer.bands": question("AgeBandAnswer", bands=[band("young", 0, 17), band("old", 19)]),
+    "answer.limits": question("MonthAnswer", earliest="2026"),
+    "answer.unsure": {**question("YesNoUnsureAnswer"), "allow_unsure": False},
+    "safety.answer": {**question("YesNoUnsureAnswer"), "safety_responses": [{"id": "response"}]},
     "sign.ungraded": article(care(sign(urgency="ungraded"))),
     "reference.uncited": article(references=[reference()]),
     "reference.unlocated": article(
@@ -67,7 +77,7 @@ def test_each_rule_finds_its_fault_and_nothing_else_does(rule: Rule) -> None:
 
 
 def test_codes_are_unique_and_what_blocks_stands_first() -> None:
-    assert len({rule.code for rule in RULES}) == len(RULES) == 23
+    assert len({rule.code for rule in RULES}) == len(RULES) == 31
     assert sorted(RULES, key=lambda rule: rule.severity is Severity.ADVISES) == list(RULES)
 
 
@@ -155,7 +165,24 @@ def drafts(draw: st.DrawFn) -> Wire:
     return {**thin, "type": "Article"}
 
 
-@given(drafts())
+WHOLE_QUESTIONS = [
+    {**question("YesNoUnsureAnswer"), "safety_responses": [{"id": "r", "answer": "no", "text": rich("x")}]},
+    question("MultipleChoiceAnswer", options=[{"id": "o", "value": "a", "label": "A", "exclusive": True}]),
+    question("AgeBandAnswer", bands=[band("young", 0, 17), band("old", 18)]),
+    question("DecimalAnswer", unit="kg", unit_label="kg", minimum=2.5, maximum=1, step=0.5),
+    question("IntegerAnswer", minimum=2.5, maximum=1),
+    question("MonthAnswer", earliest="2026-02", latest="2026-01"),
+]
+
+
+@st.composite
+def draft_questions(draw: st.DrawFn) -> Wire:
+    thin = thinned(draw(st.sampled_from(WHOLE_QUESTIONS)), draw)
+    assert isinstance(thin, dict)
+    return {**thin, "type": "EligibilityQuestion"}
+
+
+@given(st.one_of(drafts(), draft_questions()))
 def test_no_draft_is_too_broken_to_be_examined(draft: Wire) -> None:
     for finding in findings(draft, today=TODAY):
         assert finding.message[-1] in ".”}"

@@ -99,3 +99,15 @@ def article(*body: Wire, **fields: object) -> Wire:
     }
     sources = [block("References", heading="References")] if made["references"] else []
     return {**made, "body": [*body, *sources]}
+
+
+def question(kind: str, **fields: object) -> Wire:
+    """An eligibility question; `fields` are its words, or belong to its answer."""
+    words: Wire = {"key": "age", "text": "How old?", "help_text": "", "why_we_ask": "Adults."}
+    own = {name: fields.pop(name) for name in list(fields) if name in words}
+    answer = {"type": kind, "id": "answer", **fields}
+    return {"type": "EligibilityQuestion", **words, **own, "answer": answer}
+
+
+def band(value: str, first: int | None, last: int | None = None) -> Wire:
+    return {"id": f"id-{value}", "value": value, "label": "Ages", "from_age": first, "to_age": last}

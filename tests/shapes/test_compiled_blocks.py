@@ -6,6 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from wagtail.blocks import StreamBlock
 
+from pages.blocks.eligibility import EligibilityAnswer
 from pages.models import Article, Home
 from pages.publishing.compile.compiler import compile_draft
 from pages.publishing.refusal import PublicationRefused
@@ -41,6 +42,12 @@ def test_golden_documents_hold_every_type_and_every_block() -> None:
             for block in document["body"]
         }
         assert held == set(stream_of(document_type).child_blocks)
+
+
+def test_golden_questions_hold_every_kind_of_answer() -> None:
+    made = golden_documents().values()
+    asked = [document["answer"]["name"] for document in made if document["type"] == "EligibilityQuestion"]
+    assert sorted(asked) == sorted(EligibilityAnswer().child_blocks)
 
 
 def test_golden_documents_fit_their_schemas() -> None:

@@ -3,12 +3,12 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from pages.models.call_to_action import SLOT
 from pages.models.snippet import PublicSnippet
 from pages.models.unit_of_work import ObjectKey, key_of
 from pages.publishing.compile.library import Library, PublicPage
 from pages.publishing.compile.renditions import published_renditions
 from pages.publishing.identity import content_id_of, source_of
+from pages.rules.slots import SLOT
 
 
 @dataclass

@@ -8,14 +8,16 @@ from typing import Any
 from uuid import UUID
 
 from django.apps import apps
+from django.db.models import Model
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.fields import StreamField
 from wagtail.models import Page, Site
 
 from pages.models.base import ContentPage
+from pages.models.eligibility_question_version import EligibilityQuestionVersion
 from pages.models.roots import public_path, root_of, site_name
 from pages.models.snippet import PublicSnippet
-from pages.models.unit_of_work import ObjectKey
+from pages.models.unit_of_work import ObjectKey, key_of
 from pages.publishing.canonical import content_hash
 from pages.publishing.compile import values  # the rules of compile_value register themselves
 from pages.publishing.compile.compilation import Compilation
@@ -26,7 +28,7 @@ from pages.publishing.compile.system import compile_redirect, compile_site
 from pages.publishing.identity import document_id
 from pages.publishing.models import Place
 
-__all__ = ["Compiled", "compile_draft", "compile_key", "values"]
+__all__ = ["Compiled", "compile_draft", "compile_key", "compile_snippet_draft", "values"]
 
 
 @dataclass(frozen=True)
@@ -54,7 +56,8 @@ class Compiled:
 
     @property
     def title(self) -> str:
-        return str(self.content.get("title") or self.content.get("name") or self.content.get("heading") or "")
+        names = (self.content.get(name) for name in ("title", "name", "heading", "text"))
+        return str(next(filter(None, names), ""))
 
     @property
     def place(self) -> Place:
@@ -108,11 +111,17 @@ def compile_draft(page: ContentPage, library: Library | None = None) -> Wire:
     return compile_page_content(page, face, Compilation(library))
 
 
-def _identify_blocks(page: ContentPage) -> None:
+def compile_snippet_draft(snippet: PublicSnippet) -> Wire:
+    """The content of the document a snippet in memory would have: saved or not, complete or not."""
+    _identify_blocks(snippet)
+    return compile_snippet(snippet, Compilation(Library()))
+
+
+def _identify_blocks(instance: Model) -> None:
     """Give blocks that code has just made the ids they will be stored with."""
-    for stream in page._meta.get_fields():
+    for stream in instance._meta.get_fields():
         if isinstance(stream, StreamField):
-            stream.get_prep_value(getattr(page, stream.name))
+            stream.get_prep_value(getattr(instance, stream.name))
 
 
 def _page(pk: str, library: Library, at: datetime) -> Compiled | None:
@@ -140,6 +149,25 @@ def _snippet(model: type[PublicSnippet], pk: str, library: Library) -> Compiled 
     key = content.get("slug") or content["id"]
     first, last = snippet.first_published_at, snippet.last_published_at
     return Compiled(content, published_at=first, updated_at=last, key=key, **_found(content, compilation))
+
+
+def _question(pk: str, library: Library, at: datetime) -> Compiled | None:
+    """A question has a document for each of its versions, and none of its own."""
+    return None
+
+
+def _question_version(pk: str, library: Library, at: datetime) -> Compiled | None:
+    """The current version is found by the question's key, an older one by KEY/NUMBER."""
+    versions = EligibilityQuestionVersion.objects.filter(pk=pk, question__live=True)
+    version = versions.select_related("question__locale").first()
+    if version is None:
+        return None
+    compilation = Compilation(library)
+    compilation.note(key_of(version))
+    content = compile_snippet(version.question.as_of(version), compilation)
+    key = version.question.key if version.is_current else f"{version.question.key}/{version.number}"
+    date, found = version.published_at, _found(content, compilation)
+    return Compiled(content, published_at=date, updated_at=date, key=key, **found)
 
 
 def _redirect(pk: str, library: Library, at: datetime) -> Compiled | None:
@@ -177,4 +205,6 @@ _COMPILERS: dict[str, Callable[[str, Library, datetime], Compiled | None]] = {
     "wagtailcore.page": _page,
     "wagtailredirects.redirect": _redirect,
     "wagtailcore.site": _site,
+    "pages.eligibilityquestion": _question,
+    "pages.eligibilityquestionversion": _question_version,
 }

@@ -14,11 +14,13 @@ from wagtail.images.models import AbstractImage
 from pages.models.base import ContentPage
 from pages.models.call_to_action import CallToAction
 from pages.models.condition import Condition
+from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.relation import PublishedRelation
 from pages.models.snippet import PublicSnippet
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.dispatch import compile_value
 from pages.publishing.identity import document_id
+from pages.rules.questions import question_slots
 
 Wire = dict[str, Any]
 AnyField: TypeAlias = "models.Field[Any, Any]"
@@ -51,14 +53,13 @@ def compile_field(instance: models.Model, name: str, compilation: Compilation) -
 
 def compile_snippet(snippet: PublicSnippet, compilation: Compilation) -> Wire:
     """A snippet with its envelope."""
-    locale = snippet.locale.language_code
-    identifier = str(document_id(snippet.translation_key, locale))
+    identifier = str(document_id(snippet.translation_key, snippet.edition))
     compilation.keys.add(identifier)
     envelope = {
         "type": type(snippet).__name__,
         "id": identifier,
         "content_id": str(snippet.translation_key),
-        "locale": locale,
+        "locale": snippet.locale.language_code,
     }
     return {**envelope, **compile_fields(snippet, compilation, SNIPPET_PARTS)}
 
@@ -121,4 +122,8 @@ def _link(call_to_action: CallToAction, compilation: Compilation) -> Wire | None
     return None
 
 
-SNIPPET_PARTS: dict[str, Part] = {"link": _link}
+def _slots(question: EligibilityQuestion, compilation: Compilation) -> list[str]:
+    return question_slots([question.text, question.help_text, question.why_we_ask])
+
+
+SNIPPET_PARTS: dict[str, Part] = {"link": _link, "slots": _slots}

@@ -12,7 +12,7 @@ from wagtail.images.blocks import ImageBlock
 from wagtail.rich_text import RichText
 from wagtail.snippets.blocks import SnippetChooserBlock
 
-from pages.blocks.base import ContentBlock, EnumBlock, HeadingBlock, ItemBlock, ListStream
+from pages.blocks.base import ContentBlock, EnumBlock, HeadingBlock, ItemBlock, ListStream, OneOf
 from pages.blocks.placements import CallToActionPlacementBlock
 from pages.blocks.sections import SectionBlock
 from pages.publishing.compile.compilation import Compilation
@@ -52,7 +52,8 @@ def _boolean(block: blocks.Block, value: bool | None, compilation: Compilation) 
 @compile_value.register(blocks.IntegerBlock)
 @compile_value.register(blocks.FloatBlock)
 def _number(block: blocks.Block, value: float | None, compilation: Compilation) -> float | None:
-    return value
+    """A whole number is written as one: 18, not 18.0."""
+    return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
 @compile_value.register(blocks.DateBlock)
@@ -106,7 +107,17 @@ def _list(block: blocks.ListBlock, value: Any, compilation: Compilation) -> list
 
 @compile_value.register(ListStream)
 def _list_stream(block: ListStream, value: Any, compilation: Compilation) -> list[Any]:
-    return [compile_value(child.block, child.value, compilation) for child in value or ()]
+    return [_listed(child, compilation) for child in value or ()]
+
+
+def _listed(child: Any, compilation: Compilation) -> Any:
+    compiled = compile_value(child.block, child.value, compilation)
+    return {"id": child.id, **compiled} if isinstance(child.block, ItemBlock) else compiled
+
+
+@compile_value.register(OneOf)
+def _one_of(block: OneOf, value: Any, compilation: Compilation) -> Wire | None:
+    return next((_member(child, compilation) for child in value or ()), None)
 
 
 @compile_value.register(blocks.StreamBlock)

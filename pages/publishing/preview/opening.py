@@ -57,5 +57,5 @@ def _compiled(subject: Subject) -> tuple[Wire, str | None]:
         subject.pk = UNSAVED
     library = Library()
     library.show(subject)
-    identifier = document_id(subject.translation_key, subject.locale.language_code)
+    identifier = document_id(subject.translation_key, subject.edition)
     return compile_draft(page_for(subject), library), str(identifier)

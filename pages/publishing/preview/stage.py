@@ -1,6 +1,7 @@
 """Where a snippet is shown: in the first published page that uses it, else in a page made up for it."""
 
 from collections.abc import Callable
+from typing import cast
 from uuid import uuid4
 
 from wagtail.blocks import StreamValue
@@ -10,11 +11,13 @@ from pages.models.article import Article, ArticleAuthor, ArticleCondition
 from pages.models.base import ContentPage
 from pages.models.call_to_action import CallToAction
 from pages.models.condition import Condition
+from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.person import Person
 from pages.models.snippet import PublicSnippet
 from pages.models.unit_of_work import key_of
 from pages.publishing.identity import source_of
 from pages.publishing.models import PublishedDocument
+from pages.publishing.preview.question_words import question_as_prose
 
 PLACEMENT = "call_to_action"
 TITLE = "An example page"
@@ -58,8 +61,16 @@ def _place_condition(article: Article, condition: PublicSnippet) -> None:
     article.conditions = [ArticleCondition(condition=condition)]
 
 
+def _place_question(article: Article, question: PublicSnippet) -> None:
+    """No page places questions yet, so its words stand in the text."""
+    stream = article.body.stream_block
+    prose = stream.child_blocks["prose"].normalize(question_as_prose(cast(EligibilityQuestion, question)))
+    article.body = StreamValue(stream, [("prose", prose, str(uuid4()))])
+
+
 _PLACES: dict[type[PublicSnippet], Callable[[Article, PublicSnippet], None]] = {
     CallToAction: _place_call,
     Person: _place_author,
     Condition: _place_condition,
+    EligibilityQuestion: _place_question,
 }

@@ -7,7 +7,17 @@ from wagtail.contrib.redirects.models import Redirect
 
 from pages.models import Article, Home
 from tests.api.graphql.asking import data
-from tests.content import content, locale, make_article, make_condition, make_section, make_site, stored, uid
+from tests.content import (
+    content,
+    locale,
+    make_article,
+    make_condition,
+    make_question,
+    make_section,
+    make_site,
+    stored,
+    uid,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -202,3 +212,37 @@ def test_translations_name_one_another(client: Client, article: Article) -> None
     assert data(client, f'{{ page(path: "{PATH}") {{ contentId translations {{ locale path }} }} }}') == {
         "page": {"contentId": uid("article lower-back-pain"), "translations": []}
     }
+
+
+def test_an_eligibility_question_is_typed_by_its_answer(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    question = make_question()
+    question.text = "What is your age?"
+    question.save_revision().publish()
+    query = """query($v: Int) { eligibilityQuestion(key: "age-years", version: $v) {
+      key version text answer { __typename ... on IntegerAnswer { minimum maximum } }
+    } }"""
+    answer = {"__typename": "IntegerAnswer", "minimum": 0, "maximum": 120}
+    for version, text in ((None, "What is your age?"), (1, "How old are you?")):
+        with django_assert_num_queries(1):
+            found = data(client, query, v=version)["eligibilityQuestion"]
+        expected = {"key": "age-years", "version": version or 2, "text": text, "answer": answer}
+        assert found == expected
+    assert data(client, query, v=3) == {"eligibilityQuestion": None}
+
+
+def test_eligibility_questions_are_listed_in_their_current_version(client: Client) -> None:
+    question = make_question()
+    question.text = "What is your age?"
+    question.save_revision().publish()
+    make_question("edad", text="¿Cuántos años tiene?", locale=locale("es"))
+    query = '{ eligibilityQuestions(locale: "en") { nodes { key version } } }'
+    assert data(client, query) == {"eligibilityQuestions": {"nodes": [{"key": "age-years", "version": 2}]}}
+
+
+def test_the_key_of_an_older_version_is_none_of_a_question(client: Client) -> None:
+    question = make_question()
+    question.text = "What is your age?"
+    question.save_revision().publish()
+    assert data(client, '{ eligibilityQuestion(key: "age-years/1") { id } }') == {"eligibilityQuestion": None}

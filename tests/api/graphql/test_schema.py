@@ -81,6 +81,14 @@ def test_the_roots_are_those_we_promise() -> None:
         ),
         "condition": ("Condition", {"slug": "String!", "locale": "String"}),
         "conditions": ("ConditionConnection!", {"first": "Int", "after": "Cursor", "locale": "String"}),
+        "eligibilityQuestion": (
+            "EligibilityQuestion",
+            {"key": "String!", "version": "Int", "locale": "String"},
+        ),
+        "eligibilityQuestions": (
+            "EligibilityQuestionConnection!",
+            {"first": "Int", "after": "Cursor", "locale": "String"},
+        ),
         "redirect": ("Redirect", {"path": "String!"}),
         "node": ("Node", {"id": "ID!"}),
         "site": ("Site", {}),

@@ -31,6 +31,9 @@ def test_it_lists_our_own_addresses_only() -> None:
         "/api/v1/content/",
         "/api/v1/content/{id}/",
         "/api/v1/content/find/",
+        "/api/v1/eligibility-questions/",
+        "/api/v1/eligibility-questions/{key}/",
+        "/api/v1/eligibility-questions/{key}/versions/{version}/",
         "/api/v1/preview/",
         "/api/v1/redirects/",
         "/api/v1/schema/",
@@ -45,7 +48,7 @@ def test_every_block_has_its_schema_and_its_place_in_a_discriminator() -> None:
         for named in named_shapes(struct)
         if isinstance(named, Union)
     }
-    assert {union.name for union in unions} >= {"ArticleBodyBlock", "HomeBodyBlock"}
+    assert {union.name for union in unions} >= {"ArticleBodyBlock", "EligibilityAnswer", "HomeBodyBlock"}
     for union in unions:
         mapping = schemas[union.name]["discriminator"]["mapping"]
         assert mapping == {member.name: f"#/components/schemas/{member.name}" for member in union.members}
@@ -71,6 +74,7 @@ def test_the_start_page_leads_everywhere(client: Client, db: None) -> None:
         "content": "/api/v1/content/",
         "find": "/api/v1/content/find/",
         "conditions": "/api/v1/conditions/",
+        "questions": "/api/v1/eligibility-questions/",
         "redirects": "/api/v1/redirects/",
         "changes": "/api/v1/changes/",
         "schema": "/api/v1/schema/",

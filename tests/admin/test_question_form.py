@@ -1,0 +1,122 @@
+"""An eligibility question in the editor: rules speak at the field, and drafts may lack anything."""
+
+import pytest
+from django.contrib.contenttypes.models import ContentType
+from django.forms import BaseForm
+from django.test import Client
+from django.urls import reverse
+from wagtail.blocks.stream_block import StreamBlockValidationError
+from wagtail.models import Workflow, WorkflowContentType
+from wagtail.test.utils.form_data import nested_form_data
+
+from pages.models import EligibilityQuestion
+from pages.publishing.models import PublishedDocument
+from tests.admin.article_form import Data, items, sent, text
+from tests.content import make_question
+
+pytestmark = pytest.mark.django_db
+ADD = "wagtailsnippets_pages_eligibilityquestion:add"
+EDIT = "wagtailsnippets_pages_eligibilityquestion:edit"
+
+
+def question_data(answer: Data | None = None, *responses: Data, **fields: object) -> Data:
+    """The form of a question answered by a whole number unless `answer` says otherwise."""
+    made: Data = {
+        "key": "age-years",
+        "text": "How old are you?",
+        "help_text": "",
+        "why_we_ask": "The study is for adults.",
+        "answer": stream(answer or sent("integer", minimum="0", maximum="120")),
+        "allow_unsure": "on",
+        "safety_responses": stream(*responses),
+        "codes": stream(),
+        "sensitivity": "standard",
+        **fields,
+    }
+    data: Data = nested_form_data(made)
+    return data
+
+
+def stream(*blocks: Data) -> Data:
+    numbered = {f"{n}": {**block, "order": str(n), "deleted": ""} for n, block in enumerate(blocks)}
+    return {"count": str(len(blocks)), **numbered}
+
+
+def option(value: str, label: str = "A label") -> Data:
+    return {"value": value, "label": label}
+
+
+def errors_of(form: BaseForm, field: str) -> Data:
+    (error,) = form.errors[field].as_data()
+    assert isinstance(error, StreamBlockValidationError)
+    errors: Data = error.as_json_data()
+    return errors
+
+
+def test_a_question_that_keeps_the_rules_is_published(admin_client: Client) -> None:
+    response = admin_client.post(reverse(ADD), {**question_data(), "action-publish": "1"})
+    assert response.status_code == 302
+    assert EligibilityQuestion.objects.get().version == 1
+    assert PublishedDocument.objects.get(type="EligibilityQuestion").key == "age-years"
+
+
+def test_findings_stand_at_the_fields_they_speak_of(admin_client: Client) -> None:
+    choice = sent("single_choice", options=items(option("heat"), option("heat")))
+    response_to_nothing = sent(
+        "safety_response", answer="cold", urgency="urgent", heading="Get help", text=text("<p>Call.</p>")
+    )
+    data = question_data(choice, response_to_nothing, text="Do you have {it}?")
+    response = admin_client.post(reverse(ADD), {**data, "action-publish": "1"})
+    form = response.context["form"]
+    assert form.errors["text"] == ["No page can fill {it}. You may use {condition} {medication} {months}"]
+    twins = {"blockErrors": {"value": {"messages": ["Another has this value."]}}}
+    in_list = {"blockErrors": {"options": {"blockErrors": {0: twins, 1: twins}}}}
+    assert errors_of(form, "answer") == {"blockErrors": {0: in_list}}
+    nobody = "Nobody can give this answer. There are: heat, heat."
+    assert errors_of(form, "safety_responses") == {
+        "blockErrors": {0: {"blockErrors": {"answer": {"messages": [nobody]}}}}
+    }
+    assert not EligibilityQuestion.objects.exists()
+
+
+def test_a_draft_is_saved_whatever_it_lacks(admin_client: Client) -> None:
+    response = admin_client.post(reverse(ADD), question_data(text="Do you have {it}?", why_we_ask=""))
+    assert response.status_code == 302
+    assert not EligibilityQuestion.objects.get().live
+    assert not PublishedDocument.objects.filter(type="EligibilityQuestion").exists()
+
+
+def test_the_key_of_a_published_question_stays(admin_client: Client) -> None:
+    question = make_question()
+    data = {**question_data(key="years"), "action-publish": "1"}
+    response = admin_client.post(reverse(EDIT, args=[question.pk]), data)
+    assert response.context["form"].errors["key"] == [
+        "A published question keeps its key: trials and pages name it. Make a new question instead."
+    ]
+    assert EligibilityQuestion.objects.get().key == "age-years"
+
+
+def test_a_changed_question_is_published_as_its_next_version(admin_client: Client) -> None:
+    question = make_question()
+    data = {**question_data(text="What is your age?"), "action-publish": "1"}
+    assert admin_client.post(reverse(EDIT, args=[question.pk]), data).status_code == 302
+    assert EligibilityQuestion.objects.get().version == 2
+    assert PublishedDocument.objects.filter(type="EligibilityQuestion").count() == 2
+
+
+def test_questions_go_through_workflows_and_can_be_locked(admin_client: Client) -> None:
+    question = make_question(publish=False)
+    review = Workflow.objects.get(active=True)
+    kind = ContentType.objects.get_for_model(EligibilityQuestion)
+    WorkflowContentType.objects.create(workflow=review, content_type=kind)
+    edit = reverse(EDIT, args=[question.pk])
+    assert admin_client.post(edit, {**question_data(), "action-submit": "1"}).status_code == 302
+    assert question.current_workflow_state is not None
+    assert admin_client.post(edit.replace("/edit/", "/lock/")).status_code == 302
+    assert EligibilityQuestion.objects.get().locked
+
+
+def test_the_list_shows_the_version(admin_client: Client) -> None:
+    make_question()
+    page = admin_client.get(reverse("wagtailsnippets_pages_eligibilityquestion:list"))
+    assert "age-years" in page.content.decode()

@@ -1,0 +1,56 @@
+"""The browser's rules are the server's: on the shared vectors and on thousands of random cases."""
+
+import json
+import subprocess
+from collections import Counter
+from pathlib import Path
+from random import Random
+from shutil import which
+from typing import Any
+
+import pytest
+
+from tests.contract.random_eligibility import Case, random_case
+from tests.eligibility.results import Result, result_of
+from tests.eligibility.vectors import read_vectors
+
+SCRIPT = Path(__file__).parent / "eligibility" / "evaluate.mjs"
+CASES = 8000
+needs_node = pytest.mark.skipif(which("node") is None, reason="needs Node")
+
+
+def results_in_javascript(cases: list[Case]) -> list[Result]:
+    """What all the cases come to in one Node process."""
+    run = subprocess.run(
+        ["node", SCRIPT], input=json.dumps(cases), capture_output=True, text=True, check=False
+    )
+    assert run.stderr == ""
+    results: list[Result] = json.loads(run.stdout)
+    assert len(results) == len(cases)
+    return results
+
+
+def kind_of(result: Result) -> Any:  # noqa: ANN401 - a word
+    return result.get("outcome") or next(iter(result))
+
+
+@needs_node
+@pytest.mark.shared
+def test_the_shared_vectors_pass_in_javascript(shared: Path) -> None:
+    vectors = read_vectors(shared)
+    cases = [(vectors["criteria"], vector["answers"]) for vector in vectors["vectors"]]
+    assert results_in_javascript(cases) == [vector["expect"] for vector in vectors["vectors"]]
+    wrong = [(vectors["criteria"], vector["answers"]) for vector in vectors["errors"]]
+    expected = {"answer_error": {"age-years": "A number is expected."}}
+    assert results_in_javascript(wrong) == [expected] * len(wrong)
+
+
+@needs_node
+def test_random_rules_and_answers_come_to_the_same() -> None:
+    random = Random(20)  # noqa: S311 - a repeatable choice of cases, no secret
+    cases = [random_case(random) for _ in range(CASES)]
+    here, there = [result_of(*case) for case in cases], results_in_javascript(cases)
+    assert [(case, a, b) for case, a, b in zip(cases, here, there, strict=True) if a != b] == []
+    kinds = Counter(kind_of(result) for result in here)
+    assert set(kinds) == {"may_be_eligible", "unsure", "not_a_match", "rule_error", "answer_error"}
+    assert min(kinds.values()) > 300
