@@ -3,14 +3,25 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from graphql import ExecutionResult, GraphQLSchema, OperationDefinitionNode, OperationType, execute_sync
+from graphql import (
+    ExecutionResult,
+    GraphQLSchema,
+    OperationDefinitionNode,
+    OperationType,
+    get_variable_values,
+)
 
 from api.graphql.context import Context
 from api.graphql.errors import HttpError, NotExecutedError, RequestError, labelled
 from api.graphql.parameters import Parameters
+from api.graphql.plans import plan_of
 from api.graphql.preparation import Prepared, Rulebook, prepared
+from api.graphql.running import Run, result_of
 from api.graphql.types import Document
 from api.problems import ErrorCode
+
+MAX_VARIABLE_ERRORS = 50
+"""In one answer, as many as graphql-core would report."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,15 +51,18 @@ def executed(parameters: Parameters, rulebook: Rulebook, caller: Caller) -> tupl
         safe=caller.safe,
         preview=caller.preview,
     )
-    result = execute_sync(
-        rulebook.schema,
-        document.document,
-        context_value=context,
-        variable_values=parameters.variables,
-        operation_name=operation.name.value if operation.name else None,
+    variables = coerced_variables(operation, parameters.variables, rulebook)
+    run = Run(
+        schema=rulebook.schema,
+        document=document,
+        operation=operation,
+        given=parameters.variables,
+        variables=variables,
+        context=context,
         hide_suggestions=not rulebook.introspection,
     )
-    return coerced(result), context.keys
+    result = result_of(run, plan_of(parameters.query, document, operation, rulebook, variables))
+    return executable(result), context.keys
 
 
 def chosen_operation(
@@ -78,8 +92,24 @@ def unknown_operation(name: str | None) -> str:
     return "The document has no operation of the name given in 'operationName'."
 
 
-def coerced(result: ExecutionResult) -> ExecutionResult:
-    """The result, unless the variables could not be coerced: only then no error has a path."""
+def coerced_variables(
+    operation: OperationDefinitionNode, given: dict[str, object], rulebook: Rulebook
+) -> dict[str, object]:
+    """The variables as the operation declares them, defaults filled in."""
+    coerced = get_variable_values(
+        rulebook.schema,
+        operation.variable_definitions,
+        given,
+        max_errors=MAX_VARIABLE_ERRORS,
+        hide_suggestions=not rulebook.introspection,
+    )
+    if isinstance(coerced, list):
+        raise NotExecutedError(labelled(coerced, ErrorCode.INVALID_VARIABLES))
+    return coerced
+
+
+def executable(result: ExecutionResult) -> ExecutionResult:
+    """The result, unless a directive at the root could not be evaluated: only then no error has a path."""
     if result.data is None and result.errors and all(error.path is None for error in result.errors):
         raise NotExecutedError(labelled(result.errors, ErrorCode.INVALID_VARIABLES))
     return result

@@ -19,6 +19,7 @@ from graphql import (
 from api.graphql.errors import LimitError, NotExecutedError, RequestError, labelled
 from api.graphql.kept_documents import KeptDocuments
 from api.graphql.limits import Limits, enforce
+from api.graphql.switches import switches_of
 from api.graphql.weight import operation_weights
 from api.problems import ErrorCode
 
@@ -37,11 +38,15 @@ class Rulebook:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A document within the limits, the fields of its heaviest operation, and what is wrong with it."""
+    """A document within the limits, the fields of its heaviest operation, and what is wrong with it.
+
+    `switches` are the variables that `@include` and `@skip` read.
+    """
 
     document: DocumentNode
     fields: int
     errors: tuple[GraphQLError, ...]
+    switches: tuple[str, ...]
 
     @property
     def tokens(self) -> int:
@@ -76,7 +81,8 @@ def prepare(query: str, rulebook: Rulebook) -> Prepared:
     """Parses, weighs and only then validates: nothing costly is done for what is too heavy."""
     document = parsed(query, rulebook.limits)
     fields = weighed(document, rulebook.limits)
-    return Prepared(document=document, fields=fields, errors=tuple(problems(document, rulebook)))
+    errors = tuple(problems(document, rulebook))
+    return Prepared(document=document, fields=fields, errors=errors, switches=switches_of(document))
 
 
 def parsed(query: str, limits: Limits) -> DocumentNode:

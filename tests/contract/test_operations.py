@@ -8,8 +8,14 @@ from graphql import parse, validate
 
 import frontend_contract
 from api.graphql.limits import current_limits
+from api.graphql.outcomes import Outcome
 from api.graphql.preparation import weighed
 from api.graphql.schema import graphql_schema
+from tests.api.graphql.asking import data
+from tests.api.graphql.counting import ran
+from tests.api.graphql.full_article import make_full_article
+from tests.content import content
+from tests.preview.conftest import signed_in
 
 OPERATIONS = Path(frontend_contract.__file__).parent / "operations"
 FILES = {path.stem: path.read_text() for path in OPERATIONS.glob("*.graphql")}
@@ -35,6 +41,18 @@ def test_an_operation_is_valid_and_within_the_limits(name: str) -> None:
     document = parse(sent(name))
     assert validate(graphql_schema(), document) == []
     assert weighed(document, current_limits()) > 0
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", SENT)
+def test_an_operation_is_compiled(name: str) -> None:
+    article, editor = make_full_article(), signed_in("rosa")
+    known = {"pathPrefix": "/", "locale": "en", "path": content(article)["path"]}
+    known["token"] = editor.token(article)
+    text = sent(name)
+    declared = re.findall(r"\$(\w+): ", text)
+    with ran(Outcome.COMPILED):
+        assert len(data(editor.client, text, **{name: known[name] for name in declared})) > 0
 
 
 def test_every_block_type_is_asked_for() -> None:
