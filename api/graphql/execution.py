@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from graphql import (
     ExecutionResult,
-    GraphQLSchema,
     OperationDefinitionNode,
     OperationType,
     get_variable_values,
@@ -37,10 +36,12 @@ class Caller:
     preview: Callable[[str], Document]
 
 
-def executed(parameters: Parameters, rulebook: Rulebook, caller: Caller) -> tuple[ExecutionResult, set[str]]:
+def executed(
+    query: str, parameters: Parameters, rulebook: Rulebook, caller: Caller
+) -> tuple[ExecutionResult, set[str]]:
     """The result, and the surrogate keys of all it was made of; raises HttpError or NotExecutedError."""
-    document = prepared(parameters.query, rulebook)
-    operation = chosen_operation(document, parameters.operation_name, rulebook.schema, safe=caller.safe)
+    document = prepared(query, rulebook)
+    operation = chosen_operation(document, parameters.operation_name, safe=caller.safe)
     if document.errors:
         raise NotExecutedError(document.errors)
     context = Context(
@@ -51,23 +52,20 @@ def executed(parameters: Parameters, rulebook: Rulebook, caller: Caller) -> tupl
         safe=caller.safe,
         preview=caller.preview,
     )
-    variables = coerced_variables(operation, parameters.variables, rulebook)
+    variables = coerced_variables(operation, parameters.variables, document, rulebook)
     run = Run(
-        schema=rulebook.schema,
         document=document,
         operation=operation,
         given=parameters.variables,
         variables=variables,
         context=context,
-        hide_suggestions=not rulebook.introspection,
+        introspection=rulebook.introspection,
     )
-    result = result_of(run, plan_of(parameters.query, document, operation, rulebook, variables))
+    result = result_of(run, plan_of(query, document, operation, rulebook, variables))
     return executable(result), context.keys
 
 
-def chosen_operation(
-    document: Prepared, name: str | None, schema: GraphQLSchema, *, safe: bool
-) -> OperationDefinitionNode:
+def chosen_operation(document: Prepared, name: str | None, *, safe: bool) -> OperationDefinitionNode:
     """The operation to run; over GET only a query, and only what the schema has a root for."""
     operation = document.operation(name)
     if operation is None:
@@ -79,7 +77,7 @@ def chosen_operation(
             f"A {operation.operation.value} is not run over GET.",
             headers={"Allow": "POST"},
         )
-    if schema.get_root_type(operation.operation) is None:
+    if document.schema.get_root_type(operation.operation) is None:
         message = f"This API has no {operation.operation.value}s."
         raise NotExecutedError([RequestError(ErrorCode.UNKNOWN_OPERATION, message)])
     return operation
@@ -93,11 +91,11 @@ def unknown_operation(name: str | None) -> str:
 
 
 def coerced_variables(
-    operation: OperationDefinitionNode, given: dict[str, object], rulebook: Rulebook
+    operation: OperationDefinitionNode, given: dict[str, object], document: Prepared, rulebook: Rulebook
 ) -> dict[str, object]:
     """The variables as the operation declares them, defaults filled in."""
     coerced = get_variable_values(
-        rulebook.schema,
+        document.schema,
         operation.variable_definitions,
         given,
         max_errors=MAX_VARIABLE_ERRORS,

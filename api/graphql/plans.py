@@ -38,21 +38,15 @@ def plan_of(
         return None
     values = switched(document.switches, variables)
     name = operation.name.value if operation.name else None
-    return kept.get(
-        (query, rulebook, name, values), lambda: made(document, operation, rulebook, dict(values))
-    )
+    return kept.get((query, rulebook, name, values), lambda: made(document, operation, dict(values)))
 
 
-def made(
-    document: Prepared, operation: OperationDefinitionNode, rulebook: Rulebook, values: dict[str, object]
-) -> Plan | None:
+def made(document: Prepared, operation: OperationDefinitionNode, values: dict[str, object]) -> Plan | None:
     """The plan, or none; why there is none is logged, once for as long as it is kept."""
     try:
-        return compiled(rulebook.schema, document.document, operation, values)
-    except (NotCompiledError, GraphQLError) as reason:
+        return compiled(document.schema, document.document, operation, values)
+    except (NotCompiledError, GraphQLError) as error:
         name = operation.name.value if operation.name else None
-        logger.info(
-            "operation not compiled",
-            extra={"fields": {"operation": name, "reason": str(reason)}},
-        )
+        reason = error.message if isinstance(error, GraphQLError) else str(error)
+        logger.info("operation not compiled", extra={"fields": {"operation": name, "reason": reason}})
         return None

@@ -7,7 +7,6 @@ from typing import Any, TypeAlias
 from graphql import (
     ExecutionResult,
     GraphQLResolveInfo,
-    GraphQLSchema,
     OperationDefinitionNode,
     execute_sync,
 )
@@ -16,6 +15,7 @@ from graphql.pyutils import Path
 
 from api.graphql.compiler import Plan, Root
 from api.graphql.context import Context
+from api.graphql.introspection import unnamed
 from api.graphql.outcomes import Outcome, outcomes
 from api.graphql.preparation import Prepared
 
@@ -27,13 +27,12 @@ Resolved: TypeAlias = dict[str, Any]
 class Run:
     """One operation with its variables, as they came and coerced."""
 
-    schema: GraphQLSchema
     document: Prepared
     operation: OperationDefinitionNode
     given: dict[str, object]
     variables: dict[str, Any]
     context: Context
-    hide_suggestions: bool
+    introspection: bool
 
 
 def result_of(run: Run, plan: Plan | None) -> ExecutionResult:
@@ -69,7 +68,7 @@ def resolved_by(root: Root, run: Run, plan: Plan) -> object:
         return_type=root.definition.type,
         parent_type=plan.parent,
         path=Path(None, root.name, plan.parent.name),
-        schema=run.schema,
+        schema=run.document.schema,
         fragments=plan.fragments,
         root_value=None,
         operation=run.operation,
@@ -97,11 +96,11 @@ def completed(run: Run, resolved: Resolved) -> ExecutionResult:
         return resolve(parent, info, **arguments)
 
     return execute_sync(
-        run.schema,
+        run.document.schema,
         run.document.document,
         context_value=run.context,
         variable_values=run.given,
         operation_name=run.operation.name.value if run.operation.name else None,
-        middleware=[replay] if resolved else None,
-        hide_suggestions=run.hide_suggestions,
+        middleware=[*([replay] if resolved else []), *([] if run.introspection else [unnamed])],
+        hide_suggestions=not run.introspection,
     )

@@ -1,6 +1,7 @@
 """The operations that clients send: valid, within the limits, and each file in use."""
 
 import re
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from api.graphql.limits import current_limits
 from api.graphql.outcomes import Outcome
 from api.graphql.preparation import weighed
 from api.graphql.schema import graphql_schema
+from frontend_contract.emit.operations import IMPORT, document_ids, entry, manifest, sent
 from tests.api.graphql.asking import data
 from tests.api.graphql.counting import ran
 from tests.api.graphql.full_article import make_full_article
@@ -23,12 +25,7 @@ SENT = sorted(name for name, text in FILES.items() if re.search(r"(?m)^query ", 
 
 
 def imports(name: str) -> list[str]:
-    return re.findall(r'(?m)^#import "\./([a-z_]+)\.graphql"$', FILES[name])
-
-
-def sent(name: str) -> str:
-    """What a client sends for an operation: its file and those it imports."""
-    return "\n".join([FILES[name], *map(sent, imports(name))])
+    return IMPORT.findall(FILES[name])
 
 
 def test_every_file_is_an_operation_or_imported_by_one() -> None:
@@ -53,6 +50,22 @@ def test_an_operation_is_compiled(name: str) -> None:
     declared = re.findall(r"\$(\w+): ", text)
     with ran(Outcome.COMPILED):
         assert len(data(editor.client, text, **{name: known[name] for name in declared})) > 0
+
+
+def test_the_manifest_names_each_operation_by_both_kinds_of_id() -> None:
+    content = manifest()
+    assert (content["format"], content["version"]) == ("apollo-persisted-query-manifest", 1)
+    assert [operation["name"].lower() for operation in content["operations"]] == SENT
+    for operation in content["operations"]:
+        assert sorted(operation) == ["body", "id", "name", "type"]
+        assert operation["id"] == sha256(operation["body"].encode()).hexdigest()
+        assert document_ids()[operation["name"]] == f"sha256:{operation['id']}"
+
+
+@pytest.mark.parametrize("text", ["{ a }", "fragment F on A { a }", "query A { a } query B { b }"])
+def test_a_file_has_one_operation_with_a_name(text: str) -> None:
+    with pytest.raises(ValueError, match=r"name|unpack"):
+        entry(text)
 
 
 def test_every_block_type_is_asked_for() -> None:

@@ -38,7 +38,7 @@ class QueryMaker:
         """One operation, sometimes named, sometimes with another beside it."""
         root = self.schema.query_type
         assert root
-        body = self.selection(root, 5)
+        body = self.selection(root, 4)
         name = self.random.choice(["", "Q"])
         declared = ", ".join(f"${name}: {type_}" for name, type_ in self.declared.items())
         operation = f"query {name}({declared}) {body}" if declared else f"query {name} {body}"
@@ -47,13 +47,13 @@ class QueryMaker:
 
     def selection(self, type_: GraphQLNamedType, depth: int) -> str:
         """A selection set; deeper down there is less of it."""
-        parts = [self.part(type_, depth) for _ in range(self.random.randint(1, 4))]
+        parts = [self.part(type_, depth) for _ in range(self.random.randint(1, 3))]
         return "{ " + " ".join(parts) + " }"
 
     def part(self, type_: GraphQLNamedType, depth: int) -> str:
         """A field or a fragment."""
         chance = self.random.random()
-        if chance < 0.01:
+        if chance < 0.004:
             return self.random.choice(WRONG)
         if depth > 1 and chance < 0.12:
             return self.spread(self.narrower(type_), depth)
