@@ -35,7 +35,7 @@ from api.graphql.projection import (
 )
 from api.graphql.types import Reader, document_type
 
-MAX_FIELDS = 10_000
+MAX_FIELDS = 5_000
 """In one plan, fields of interfaces counted for each type they can be of."""
 
 TYPE_NAME = "__typename"

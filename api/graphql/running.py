@@ -1,5 +1,6 @@
 """Runs an operation: by its plan, and by graphql-core where there is no plan or a plan gives up."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
@@ -18,6 +19,8 @@ from api.graphql.context import Context
 from api.graphql.introspection import unnamed
 from api.graphql.outcomes import Outcome, outcomes
 from api.graphql.preparation import Prepared
+
+logger = logging.getLogger(__name__)
 
 Resolved: TypeAlias = dict[str, Any]
 """By name in the response, what each root resolver gave: a value or the exception it raised."""
@@ -42,8 +45,14 @@ def result_of(run: Run, plan: Plan | None) -> ExecutionResult:
         return completed(run, {})
     resolved: Resolved = {}
     data = projected(run, plan, resolved)
-    outcomes.add(Outcome.COMPLETED if data is None else Outcome.COMPILED)
-    return completed(run, resolved) if data is None else ExecutionResult(data, None)
+    if data is not None:
+        outcomes.add(Outcome.COMPILED)
+        return ExecutionResult(data, None)
+    outcomes.add(Outcome.COMPLETED)
+    result = completed(run, resolved)
+    if not result.errors:
+        logger.warning("plan gave up without an error", extra={"fields": {"roots": list(resolved)}})
+    return result
 
 
 def projected(run: Run, plan: Plan, resolved: Resolved) -> Resolved | None:

@@ -13,7 +13,11 @@ from graphql import (
 
 from api.graphql import compiler
 from api.graphql.compiler import NotCompiledError, Plan, compiled
+from api.graphql.execution import Caller, executed
+from api.graphql.limits import current_limits
 from api.graphql.outcomes import Outcome
+from api.graphql.parameters import Parameters
+from api.graphql.preparation import Rulebook
 from api.graphql.schema import graphql_schema
 from api.graphql.types import Reader, document_type
 from tests.api.graphql.asking import code
@@ -164,6 +168,21 @@ def test_an_error_of_one_root_leaves_the_reads_of_the_others(
         "preview": None,
         "site": {"name": "Home"},
     }
+
+
+def test_what_a_plan_does_not_expect_and_graphql_core_does_is_logged(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    schema = letters()
+    assert schema.query_type
+    schema.query_type.fields["letter"].resolve = lambda *_: "no document"
+    rulebook = Rulebook(schema=schema, limits=current_limits(), introspection=True)
+    caller = Caller(host="localhost", request_id="", safe=True, preview=lambda _: {})
+    parameters = Parameters(query=None, operation_name=None, variables={})
+    with ran(Outcome.COMPLETED):
+        result, _ = executed("{ letter { __typename } }", parameters, rulebook, caller)
+    assert result.data == {"letter": {"__typename": "Letter"}}
+    assert [record.message for record in caplog.records] == ["plan gave up without an error"]
 
 
 @pytest.mark.django_db
