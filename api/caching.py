@@ -34,8 +34,14 @@ def surrogate_key(*, keys: Iterable[str]) -> str:
 
 
 def cache_control() -> str:
-    """For how many seconds browsers and shared caches may reuse an answer unasked."""
-    return f"public, max-age={settings.API_MAX_AGE}, s-maxage={settings.API_SHARED_MAX_AGE}"
+    """For how many seconds an answer may be reused: unasked, while fetched anew, and when it cannot be."""
+    stale = {
+        "stale-while-revalidate": settings.API_STALE_WHILE_REVALIDATE,
+        "stale-if-error": settings.API_STALE_IF_ERROR,
+    }
+    parts = {"max-age": settings.API_MAX_AGE, "s-maxage": settings.API_SHARED_MAX_AGE}
+    parts |= {name: seconds for name, seconds in stale.items() if seconds}
+    return ", ".join(["public", *(f"{name}={seconds}" for name, seconds in parts.items())])
 
 
 def cacheable(

@@ -1,6 +1,5 @@
 """The only reads of the public API: published documents, by path, by id, by key, and in lists."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
@@ -8,6 +7,7 @@ from functools import cached_property
 from typing import Any, cast
 from uuid import UUID
 
+import orjson
 from django.db.models import Case, Field, IntegerField, Q, QuerySet, Subquery, Value, When
 
 from api.cursors import Cursor, InvalidCursor
@@ -29,7 +29,7 @@ class StoredDocument:
     @cached_property
     def content(self) -> dict[str, Any]:
         """The document as a dict with snake_case keys. Treat it as read-only."""
-        parsed: dict[str, Any] = json.loads(self.body)
+        parsed: dict[str, Any] = orjson.loads(self.body)
         return parsed
 
 

@@ -29,6 +29,12 @@ class ErrorCode(StrEnum):
     UNKNOWN_OPERATION = "unknown_operation"
     INTROSPECTION_DISABLED = "introspection_disabled"
 
+    # GraphQL only, in the spelling that Apollo's clients look for
+    PERSISTED_QUERY_NOT_FOUND = "PERSISTED_QUERY_NOT_FOUND"
+    PERSISTED_QUERY_NOT_SUPPORTED = "PERSISTED_QUERY_NOT_SUPPORTED"
+    PERSISTED_QUERY_MISMATCH = "PERSISTED_QUERY_MISMATCH"
+    PERSISTED_QUERY_REQUIRED = "PERSISTED_QUERY_REQUIRED"
+
 
 def request_id(request: HttpRequest) -> str:
     """The id a request goes by in logs, headers and errors; the project's middleware gives it."""

@@ -8,36 +8,15 @@ from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
-from django.core.exceptions import ImproperlyConfigured
-from django.core.management.utils import get_random_secret_key
 
 from cms.logging import configuration
+from cms.production import required_in_production
+from cms.secret_key import kept_secret_key
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
 
 env = environ.Env()
-
-
-def kept_secret_key(path: Path) -> str:
-    """The development key in `path`, made on first use so that sessions survive a restart."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        with path.open("x") as file:
-            file.write(get_random_secret_key())
-        path.chmod(0o600)
-    except FileExistsError:
-        pass
-    return path.read_text()
-
-
-def required_in_production(name: str, advice: str) -> ImproperlyConfigured:
-    return ImproperlyConfigured(
-        f"{name} is not set, and DEBUG=0 asks for a production configuration. {advice} "
-        "Set it in the environment of every process (web and worker alike); .env.example lists all settings. "
-        "To try the project on your own machine, leave DEBUG unset: nothing else is needed then."
-    )
-
 
 # Process
 DEBUG = env.bool("DEBUG", default=True)
@@ -146,14 +125,19 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# Cache: in the process, or shared by all processes through Redis
+# Cache: in the process, or shared by all processes through Redis; `operations` is for documents that clients
+# made persist, so that they crowd out nothing else
+GRAPHQL_AUTOMATIC_OPERATIONS = env.int("GRAPHQL_AUTOMATIC_OPERATIONS", default=0)
+GRAPHQL_AUTOMATIC_OPERATION_BYTES = env.int("GRAPHQL_AUTOMATIC_OPERATION_BYTES", default=20_000)
 REDIS_URL = env.str("REDIS_URL", default="")
+CACHE = (
+    {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    if REDIS_URL
+    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+)
 CACHES = {
-    "default": (
-        {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
-        if REDIS_URL
-        else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-    )
+    "default": CACHE,
+    "operations": {"LOCATION": "operations", **CACHE, "KEY_PREFIX": "operations"},
 }
 
 # Background tasks: Wagtail's own run at once, inside the transaction; `manage.py work` is our clock
@@ -244,7 +228,9 @@ CONTENT_SECURITY_POLICY = {
 # Browsers of other origins: none unless listed, never with cookies
 CORS_ALLOWED_ORIGINS = [origin for origin in env.list("CORS_ALLOWED_ORIGINS", default=[]) if origin != "*"]
 CORS_ALLOW_ALL_ORIGINS = "*" in env.list("CORS_ALLOWED_ORIGINS", default=[])
-CORS_URLS_REGEX = r"^/(api/(?!authoring/)|graphql/)"
+CORS_URLS_REGEX = (  # nowhere, where no origin is listed: it decides on Vary too
+    r"^/(api/(?!authoring/)|graphql/)" if env.list("CORS_ALLOWED_ORIGINS", default=[]) else r"(?!)"
+)
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS", "POST"]
 CORS_EXPOSE_HEADERS = ["ETag", "RateLimit", "Surrogate-Key", "X-Request-Id"]
 
@@ -273,6 +259,10 @@ SPECTACULAR_SETTINGS = {
 # GraphQL: limits are generous for a person, hard for a machine
 GRAPHIQL = env.bool("GRAPHIQL", default=DEBUG)
 GRAPHQL_INTROSPECTION = env.bool("GRAPHQL_INTROSPECTION", default=True)
+GRAPHQL_HARDENED = env.bool("GRAPHQL_HARDENED", default=False)
+GRAPHQL_OPERATIONS = env.str(
+    "GRAPHQL_OPERATIONS", default=str(BASE_DIR / "frontend_contract" / "dist" / "operations.json")
+)
 GRAPHQL_MAX_BODY_BYTES = env.int("GRAPHQL_MAX_BODY_BYTES", default=100_000)
 GRAPHQL_MAX_TOKENS = env.int("GRAPHQL_MAX_TOKENS", default=5_000)
 GRAPHQL_MAX_DEPTH = env.int("GRAPHQL_MAX_DEPTH", default=20)
@@ -284,9 +274,12 @@ GRAPHQL_MAX_FIELDS = env.int("GRAPHQL_MAX_FIELDS", default=3_000)
 GRAPHQL_MAX_DOCUMENTS = env.int("GRAPHQL_MAX_DOCUMENTS", default=300)
 GRAPHQL_MAX_COST = env.int("GRAPHQL_MAX_COST", default=100_000)
 
-# How long answers of REST and GraphQL may be reused unasked, in seconds: by browsers, and by shared caches
+# How long answers of REST and GraphQL may be reused, in seconds: unasked, by browsers and by shared caches;
+# while they are fetched anew; and when they cannot be
 API_MAX_AGE = env.int("API_MAX_AGE", default=0)
 API_SHARED_MAX_AGE = env.int("API_SHARED_MAX_AGE", default=60)
+API_STALE_WHILE_REVALIDATE = env.int("API_STALE_WHILE_REVALIDATE", default=30)
+API_STALE_IF_ERROR = env.int("API_STALE_IF_ERROR", default=3_600)
 
 # Webhooks: to public addresses over HTTPS, unless the receivers are inside our own network
 WEBHOOKS_ALLOW_PRIVATE_ADDRESSES = env.bool("WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", default=False)

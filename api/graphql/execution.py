@@ -3,14 +3,24 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from graphql import ExecutionResult, GraphQLSchema, OperationDefinitionNode, OperationType, execute_sync
+from graphql import (
+    ExecutionResult,
+    OperationDefinitionNode,
+    OperationType,
+    get_variable_values,
+)
 
 from api.graphql.context import Context
 from api.graphql.errors import HttpError, NotExecutedError, RequestError, labelled
 from api.graphql.parameters import Parameters
+from api.graphql.plans import plan_of
 from api.graphql.preparation import Prepared, Rulebook, prepared
+from api.graphql.running import Run, result_of
 from api.graphql.types import Document
 from api.problems import ErrorCode
+
+MAX_VARIABLE_ERRORS = 50
+"""In one answer, as many as graphql-core would report."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,10 +36,12 @@ class Caller:
     preview: Callable[[str], Document]
 
 
-def executed(parameters: Parameters, rulebook: Rulebook, caller: Caller) -> tuple[ExecutionResult, set[str]]:
+def executed(
+    query: str, parameters: Parameters, rulebook: Rulebook, caller: Caller
+) -> tuple[ExecutionResult, set[str]]:
     """The result, and the surrogate keys of all it was made of; raises HttpError or NotExecutedError."""
-    document = prepared(parameters.query, rulebook)
-    operation = chosen_operation(document, parameters.operation_name, rulebook.schema, safe=caller.safe)
+    document = prepared(query, rulebook)
+    operation = chosen_operation(document, parameters.operation_name, safe=caller.safe)
     if document.errors:
         raise NotExecutedError(document.errors)
     context = Context(
@@ -40,20 +52,20 @@ def executed(parameters: Parameters, rulebook: Rulebook, caller: Caller) -> tupl
         safe=caller.safe,
         preview=caller.preview,
     )
-    result = execute_sync(
-        rulebook.schema,
-        document.document,
-        context_value=context,
-        variable_values=parameters.variables,
-        operation_name=operation.name.value if operation.name else None,
-        hide_suggestions=not rulebook.introspection,
+    variables = coerced_variables(operation, parameters.variables, document, rulebook)
+    run = Run(
+        document=document,
+        operation=operation,
+        given=parameters.variables,
+        variables=variables,
+        context=context,
+        introspection=rulebook.introspection,
     )
-    return coerced(result), context.keys
+    result = result_of(run, plan_of(query, document, operation, rulebook, variables))
+    return executable(result), context.keys
 
 
-def chosen_operation(
-    document: Prepared, name: str | None, schema: GraphQLSchema, *, safe: bool
-) -> OperationDefinitionNode:
+def chosen_operation(document: Prepared, name: str | None, *, safe: bool) -> OperationDefinitionNode:
     """The operation to run; over GET only a query, and only what the schema has a root for."""
     operation = document.operation(name)
     if operation is None:
@@ -65,7 +77,7 @@ def chosen_operation(
             f"A {operation.operation.value} is not run over GET.",
             headers={"Allow": "POST"},
         )
-    if schema.get_root_type(operation.operation) is None:
+    if document.schema.get_root_type(operation.operation) is None:
         message = f"This API has no {operation.operation.value}s."
         raise NotExecutedError([RequestError(ErrorCode.UNKNOWN_OPERATION, message)])
     return operation
@@ -78,8 +90,24 @@ def unknown_operation(name: str | None) -> str:
     return "The document has no operation of the name given in 'operationName'."
 
 
-def coerced(result: ExecutionResult) -> ExecutionResult:
-    """The result, unless the variables could not be coerced: only then no error has a path."""
+def coerced_variables(
+    operation: OperationDefinitionNode, given: dict[str, object], document: Prepared, rulebook: Rulebook
+) -> dict[str, object]:
+    """The variables as the operation declares them, defaults filled in."""
+    coerced = get_variable_values(
+        document.schema,
+        operation.variable_definitions,
+        given,
+        max_errors=MAX_VARIABLE_ERRORS,
+        hide_suggestions=not rulebook.introspection,
+    )
+    if isinstance(coerced, list):
+        raise NotExecutedError(labelled(coerced, ErrorCode.INVALID_VARIABLES))
+    return coerced
+
+
+def executable(result: ExecutionResult) -> ExecutionResult:
+    """The result, unless a directive at the root could not be evaluated: only then no error has a path."""
     if result.data is None and result.errors and all(error.path is None for error in result.errors):
         raise NotExecutedError(labelled(result.errors, ErrorCode.INVALID_VARIABLES))
     return result

@@ -1,6 +1,7 @@
 """The GraphQL parameters of an HTTP request: from the URL of a GET, or from the JSON body of a POST."""
 
 import json
+import re
 from dataclasses import dataclass
 from typing import NoReturn
 
@@ -11,16 +12,26 @@ from api.graphql.limits import Limits, enforce_json
 from api.graphql.media_types import JSON
 from api.problems import ErrorCode
 
-NAMES = ("query", "operationName", "variables", "extensions")
+NAMES = ("query", "documentId", "operationName", "variables", "extensions")
+ID = re.compile(r"[A-Za-z0-9._~-]+(:[A-Za-z0-9._~:-]+)?")
+"""A document identifier as GraphQL over HTTP has it, prefixed or not."""
+
+SHA256 = "sha256:"
+HEXADECIMAL = re.compile(r"[0-9a-f]{64}")
 
 
 @dataclass(frozen=True, slots=True)
 class Parameters:
-    """A well-formed GraphQL request; `extensions` are accepted, and ignored as the specification allows."""
+    """A well-formed GraphQL request, with a text, the id of a text, or both.
 
-    query: str
+    `digest` is the id as the store has it: the SHA-256 in hexadecimal, or what no store has. Other
+    `extensions` are ignored, as the specification allows.
+    """
+
+    query: str | None
     operation_name: str | None
     variables: dict[str, object]
+    digest: str | None = None
 
 
 def invalid(message: str) -> HttpError:
@@ -100,14 +111,49 @@ def is_unicode(value: object) -> bool:
 
 def checked(given: dict[str, object]) -> Parameters:
     """The parameters with their types checked; null and an empty operation name count as absent."""
-    query, name = given.get("query"), given.get("operationName")
-    variables, extensions = given.get("variables"), given.get("extensions")
-    if not isinstance(query, str) or not query:
-        raise invalid("'query' is missing or not a string.")
-    if not (name is None or isinstance(name, str)):
-        raise invalid("'operationName' is not a string.")
-    if not (variables is None or isinstance(variables, dict)):
-        raise invalid("'variables' is not an object.")
-    if not (extensions is None or isinstance(extensions, dict)):
-        raise invalid("'extensions' is not an object.")
-    return Parameters(query=query, operation_name=name or None, variables=variables or {})
+    query, name = text(given, "query"), text(given, "operationName")
+    variables, extensions = mapping(given, "variables"), mapping(given, "extensions")
+    digest = digest_of(text(given, "documentId"), extensions.get("persistedQuery"))
+    if not query and not digest:
+        raise invalid("'query' is missing, and so is 'documentId'.")
+    return Parameters(query=query or None, operation_name=name or None, variables=variables, digest=digest)
+
+
+def text(given: dict[str, object], name: str) -> str | None:
+    """A parameter that is a string or absent."""
+    value = given.get(name)
+    if not (value is None or isinstance(value, str)):
+        raise invalid(f"'{name}' is not a string.")
+    return value
+
+
+def mapping(given: dict[str, object], name: str) -> dict[str, object]:
+    """A parameter that is an object; an empty one stands for an absent one."""
+    value = given.get(name)
+    if not (value is None or isinstance(value, dict)):
+        raise invalid(f"'{name}' is not an object.")
+    return value or {}
+
+
+def digest_of(document_id: str | None, persisted: object) -> str | None:
+    """The id of a document, told in one way or the other; in both only if it is the same."""
+    if document_id and not ID.fullmatch(document_id):
+        raise invalid("'documentId' is not a document identifier.")
+    named = document_id.removeprefix(SHA256) if document_id else None
+    apollo = None if persisted is None else apollo_digest(persisted)
+    if named and apollo and named != apollo:
+        raise invalid("'documentId' and 'persistedQuery' name two documents.")
+    return named or apollo
+
+
+def apollo_digest(persisted: object) -> str:
+    """The id in Apollo's extension."""
+    if not isinstance(persisted, dict):
+        raise invalid("'persistedQuery' is not an object.")
+    if persisted.get("version") != 1:
+        message = "Of 'persistedQuery' there is only version 1."
+        raise HttpError(400, ErrorCode.PERSISTED_QUERY_NOT_SUPPORTED, message)
+    digest = persisted.get("sha256Hash")
+    if not isinstance(digest, str) or not HEXADECIMAL.fullmatch(digest):
+        raise invalid("'sha256Hash' is not a SHA-256 in lower-case hexadecimal.")
+    return digest

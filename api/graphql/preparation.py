@@ -17,8 +17,11 @@ from graphql import (
 )
 
 from api.graphql.errors import LimitError, NotExecutedError, RequestError, labelled
+from api.graphql.introspection import BLANK, reads
 from api.graphql.kept_documents import KeptDocuments
 from api.graphql.limits import Limits, enforce
+from api.graphql.manifest import digest, normal_form
+from api.graphql.switches import switches_of
 from api.graphql.weight import operation_weights
 from api.problems import ErrorCode
 
@@ -28,20 +31,29 @@ KEPT_TOKENS = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Rulebook:
-    """All that decides whether a query may run; equal rulebooks share prepared documents."""
+    """All that decides whether a query may run; equal rulebooks share prepared documents.
+
+    `known` has the hashes of the only documents that may run; without it, any document may.
+    """
 
     schema: GraphQLSchema
     limits: Limits
     introspection: bool
+    known: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A document within the limits, the fields of its heaviest operation, and what is wrong with it."""
+    """A document within the limits, the fields of its heaviest operation, and what is wrong with it.
 
+    `switches` are the variables that `@include` and `@skip` read. `schema` is what it was validated against.
+    """
+
+    schema: GraphQLSchema
     document: DocumentNode
     fields: int
     errors: tuple[GraphQLError, ...]
+    switches: tuple[str, ...]
 
     @property
     def tokens(self) -> int:
@@ -54,11 +66,11 @@ class Prepared:
 
 
 class NoIntrospection(ASTValidationRule):
-    """Refuses `__schema` and `__type` where the setting says so; `__typename` stays."""
+    """Refuses `__schema` where the setting says so; `__typename` stays, and `__type` finds no type."""
 
     def enter_field(self, node: FieldNode, *_place: object) -> None:
         """Called for each field, with its place in the tree."""
-        if node.name.value in ("__schema", "__type"):
+        if node.name.value == "__schema":
             self.report_error(
                 RequestError(ErrorCode.INTROSPECTION_DISABLED, "Introspection is off here.", nodes=[node])
             )
@@ -76,7 +88,20 @@ def prepare(query: str, rulebook: Rulebook) -> Prepared:
     """Parses, weighs and only then validates: nothing costly is done for what is too heavy."""
     document = parsed(query, rulebook.limits)
     fields = weighed(document, rulebook.limits)
-    return Prepared(document=document, fields=fields, errors=tuple(problems(document, rulebook)))
+    schema = rulebook.schema if is_known(document, query, rulebook) else BLANK
+    return Prepared(
+        schema=schema,
+        document=document,
+        fields=fields,
+        errors=tuple(problems(schema, document, rulebook)),
+        switches=switches_of(document),
+    )
+
+
+def is_known(document: DocumentNode, query: str, rulebook: Rulebook) -> bool:
+    """Whether a document is one of those that may run, however it is spaced and commented."""
+    known = rulebook.known
+    return known is None or digest(query) in known or digest(normal_form(document)) in known
 
 
 def parsed(query: str, limits: Limits) -> DocumentNode:
@@ -97,8 +122,10 @@ def weighed(document: DocumentNode, limits: Limits) -> int:
     return max((weight.fields for weight in weights), default=0)
 
 
-def problems(document: DocumentNode, rulebook: Rulebook) -> list[GraphQLError]:
-    """What the specification's rules, and ours, find wrong with a document."""
+def problems(schema: GraphQLSchema, document: DocumentNode, rulebook: Rulebook) -> list[GraphQLError]:
+    """What the specification's rules, and ours, find wrong; an unknown document may read nothing."""
+    if schema is BLANK and reads(document):
+        return [RequestError(ErrorCode.PERSISTED_QUERY_REQUIRED, "Only known operations are run here.")]
     rules = [*specified_rules, *([] if rulebook.introspection else [NoIntrospection])]
-    errors = validate(rulebook.schema, document, rules, hide_suggestions=not rulebook.introspection)
+    errors = validate(schema, document, rules, hide_suggestions=not rulebook.introspection)
     return labelled(errors, ErrorCode.INVALID_QUERY)

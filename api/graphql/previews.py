@@ -3,7 +3,7 @@
 import graphene
 
 from api.graphql.connections import field
-from api.graphql.types import GrapheneType, graphene_class
+from api.graphql.types import GrapheneType, graphene_class, reader
 
 MODES = {
     "web": "As a web page.",
@@ -31,7 +31,7 @@ PreviewFinding = graphene_class(
             name="field",
             required=True,
             description="The page's field.",
-            resolver=lambda finding, _info: finding["field"],
+            resolver=reader("field"),
         ),
         "block_id": field(graphene.ID, "block_id", "The block, where it is in one.", required=False),
         "path": field(

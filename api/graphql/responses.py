@@ -1,8 +1,8 @@
 """GraphQL answers as HTTP answers: body, status, media type, and whether they may be kept."""
 
-import json
 from collections.abc import Iterable
 
+import orjson
 from django.http import HttpRequest, HttpResponse
 from graphql import ExecutionResult, GraphQLError
 
@@ -16,8 +16,7 @@ VARY = ("Accept",)
 
 def json_response(body: dict[str, object], *, media_type: str, status: int = 200) -> HttpResponse:
     """Compact JSON in UTF-8."""
-    content = json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
-    return HttpResponse(content, status=status, content_type=f"{media_type}; charset=utf-8")
+    return HttpResponse(orjson.dumps(body), status=status, content_type=f"{media_type}; charset=utf-8")
 
 
 def refusal(

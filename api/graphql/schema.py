@@ -1,14 +1,13 @@
 """The schema of the GraphQL API, built once from the Shapes."""
 
 from functools import cache
-from typing import Any
 
 import graphene
-from graphql import GraphQLInterfaceType, GraphQLResolveInfo, GraphQLSchema, GraphQLUnionType, print_schema
+from graphql import GraphQLInterfaceType, GraphQLSchema, GraphQLUnionType, print_schema
 
 from api.graphql.names import check_fragments, check_names
 from api.graphql.query import query_type
-from api.graphql.types import NO_NODES, Types
+from api.graphql.types import NO_NODES, Types, document_type
 from pages.shapes.documents import document_structs
 from pages.shapes.types import Struct, Union, named_shapes
 
@@ -43,8 +42,3 @@ def check_structs(structs: dict[str, Struct]) -> None:
     unions = [shape for shape in shapes if isinstance(shape, Union)]
     check_fragments(dict.fromkeys(member for union in unions for member in union.members))
     check_fragments(struct for name, struct in structs.items() if name not in NO_NODES)
-
-
-def document_type(value: dict[str, Any], _info: GraphQLResolveInfo, _type: object) -> str:
-    """The GraphQL type of a document or block: its `type`."""
-    return str(value["type"])

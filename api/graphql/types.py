@@ -1,6 +1,7 @@
 """Shapes as graphene types: each field reads its key of the dict it stands on."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, TypeAlias
 
 import graphene
@@ -41,13 +42,25 @@ class Node(graphene.Interface):
     id = graphene.ID(required=True, description="The document's identifier, the same in REST.")
 
 
-def reader(key: str) -> Callable[[Document, GraphQLResolveInfo], object]:
-    """A resolver that reads one key; without one, graphene takes `resolve_type` for the field `type`."""
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """A resolver that reads one key; the compiler of operations knows it, and reads the key itself."""
 
-    def read(document: Document, _info: GraphQLResolveInfo) -> object:
-        return document.get(key)
+    key: str
 
-    return read
+    def __call__(self, document: Document, _info: GraphQLResolveInfo) -> object:
+        """The value of the key; null where a document has none."""
+        return document.get(self.key)
+
+
+def reader(key: str) -> Reader:
+    """The resolver of a field; without one, graphene takes `resolve_type` for the field `type`."""
+    return Reader(key)
+
+
+def document_type(value: Document, _info: GraphQLResolveInfo, _type: object) -> str:
+    """The GraphQL type of a document or block: its `type`."""
+    return str(value["type"])
 
 
 class Types:

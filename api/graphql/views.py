@@ -17,9 +17,11 @@ from graphql import GraphQLError, GraphQLSchema
 from api.graphql.errors import INTERNAL_MESSAGE, HttpError, NotExecutedError, RequestError
 from api.graphql.execution import Caller, executed
 from api.graphql.graphiql import graphiql_page
-from api.graphql.limits import current_limits
+from api.graphql.limits import Limits, current_limits
+from api.graphql.manifest import manifest
 from api.graphql.media_types import GRAPHQL, HTML, JSON, negotiate
-from api.graphql.parameters import parameters_of
+from api.graphql.parameters import NAMES, parameters_of
+from api.graphql.persisted import remember, text_of
 from api.graphql.preparation import Rulebook
 from api.graphql.responses import not_executed, refusal, result_response
 from api.preview import previewed
@@ -51,8 +53,9 @@ def endpoint(schema: Callable[[], GraphQLSchema]) -> View:
 
 def offers(request: HttpRequest) -> tuple[str, ...]:
     """The media types this request may be answered with: GraphiQL only for a bare GET, where it is on."""
-    bare = request.method in ("GET", "HEAD") and "query" not in request.GET
-    return (*ANSWERS, HTML) if bare and settings.GRAPHIQL else ANSWERS
+    bare = request.method in ("GET", "HEAD") and not request.GET.keys() & set(NAMES)
+    shown = settings.GRAPHIQL and not settings.GRAPHQL_HARDENED
+    return (*ANSWERS, HTML) if bare and shown else ANSWERS
 
 
 def answer(request: HttpRequest, schema: Callable[[], GraphQLSchema], media_type: str | None) -> HttpResponse:
@@ -62,8 +65,10 @@ def answer(request: HttpRequest, schema: Callable[[], GraphQLSchema], media_type
         check_method_and_media_type(request, media_type)
         limits = current_limits()
         parameters = parameters_of(request, limits)
-        rulebook = Rulebook(schema=schema(), limits=limits, introspection=settings.GRAPHQL_INTROSPECTION)
-        result, keys = executed(parameters, rulebook, caller_of(request))
+        caller = caller_of(request)
+        query = text_of(parameters, hardened=settings.GRAPHQL_HARDENED, safe=caller.safe)
+        result, keys = executed(query, parameters, rulebook_of(schema(), limits), caller)
+        remember(parameters)
         return result_response(request, result, keys=keys, media_type=shown_as)
     except HttpError as refused:
         response = refusal(request, [refused.error], media_type=shown_as, status=refused.status)
@@ -84,6 +89,16 @@ def check_method_and_media_type(request: HttpRequest, media_type: str | None) ->
         raise HttpError(405, ErrorCode.METHOD_NOT_ALLOWED, message, headers={"Allow": METHODS})
     if media_type is None:
         raise HttpError(406, ErrorCode.NOT_ACCEPTABLE, f"Answers come as {JSON} or {GRAPHQL}.")
+
+
+def rulebook_of(schema: GraphQLSchema, limits: Limits) -> Rulebook:
+    """What may run here; a hardened server runs what its clients were built with, and is silent on itself."""
+    return Rulebook(
+        schema=schema,
+        limits=limits,
+        introspection=settings.GRAPHQL_INTROSPECTION and not settings.GRAPHQL_HARDENED,
+        known=manifest().digests if settings.GRAPHQL_HARDENED else None,
+    )
 
 
 def caller_of(request: HttpRequest) -> Caller:

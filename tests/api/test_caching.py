@@ -23,6 +23,7 @@ def test_too_many_surrogate_keys_become_the_coarsest() -> None:
 
 def test_a_matching_etag_is_304_with_the_headers_of_the_whole(settings: Settings) -> None:
     settings.API_MAX_AGE, settings.API_SHARED_MAX_AGE = 5, 600
+    settings.API_STALE_WHILE_REVALIDATE, settings.API_STALE_IF_ERROR = 30, 0
     request = RequestFactory().get("/", headers={"If-None-Match": 'W/"x", "abc"'})
     response = cacheable(
         request=request, response=HttpResponse("body"), etag='"abc"', keys=["a"], vary=["Accept"]
@@ -30,7 +31,7 @@ def test_a_matching_etag_is_304_with_the_headers_of_the_whole(settings: Settings
     assert (response.status_code, response.content) == (304, b"")
     assert {name: response[name] for name in ("ETag", "Cache-Control", "Surrogate-Key", "Vary")} == {
         "ETag": '"abc"',
-        "Cache-Control": "public, max-age=5, s-maxage=600",
+        "Cache-Control": "public, max-age=5, s-maxage=600, stale-while-revalidate=30",
         "Surrogate-Key": "content a",
         "Vary": "Accept",
     }

@@ -58,6 +58,23 @@ def test_cross_origin_readers_are_listed_or_all() -> None:
     assert listed.stdout == "['https://www.example.org'] False\n"
 
 
+def test_answers_vary_by_origin_only_where_other_origins_may_read() -> None:
+    shown = "CORS_URLS_REGEX"
+    assert settings_with({}, show=shown).stdout == "(?!)\n"
+    assert settings_with({"CORS_ALLOWED_ORIGINS": "*"}, show=shown).stdout == "^/(api|graphql)/\n"
+
+
+def test_documents_that_clients_persist_have_a_cache_of_their_own() -> None:
+    shown = "CACHES['operations'] | {'BACKEND': settings.CACHES['default'].get('LOCATION')}"
+    own = settings_with({}, show=shown)
+    assert own.stdout == "{'LOCATION': 'operations', 'BACKEND': None, 'KEY_PREFIX': 'operations'}\n"
+    address = "redis://cache:6379/1"
+    shared = settings_with({"REDIS_URL": address}, show=shown)
+    assert (
+        shared.stdout == f"{{'LOCATION': '{address}', 'BACKEND': '{address}', 'KEY_PREFIX': 'operations'}}\n"
+    )
+
+
 def test_pages_and_drafts_are_shown_by_the_frontend_where_there_is_one() -> None:
     shown = "LIVE_CLIENT_URLS, settings.WAGTAIL_HEADLESS_PREVIEW['CLIENT_URLS']"
     ours = settings_with({}, show=shown)

@@ -25,7 +25,9 @@ def test_a_live_page(client: Client, article: Article) -> None:
     assert "<title>Lower back pain</title>" in page
     assert 'lang="en"' in page
     assert 'data-path="/backs/lower-back-pain/"' in page
-    assert response["Cache-Control"] == "public, max-age=0, s-maxage=60"
+    assert response["Cache-Control"] == (
+        "public, max-age=0, s-maxage=60, stale-while-revalidate=30, stale-if-error=3600"
+    )
     assert client.get(PATH, headers={"If-None-Match": response["ETag"]}).status_code == 304
 
 

@@ -36,7 +36,7 @@ def test_no_address_is_left_out() -> None:
 
 
 def test_browsers_of_listed_origins_may_read(client: Client, settings: Settings) -> None:
-    settings.CORS_ALLOWED_ORIGINS = ["https://www.example.org"]
+    settings.CORS_ALLOWED_ORIGINS, settings.CORS_URLS_REGEX = ["https://www.example.org"], "^/api/"
     listed = client.get("/api/v1/schema/", headers={"Origin": "https://www.example.org"})
     assert listed["Access-Control-Allow-Origin"] == "https://www.example.org"
     assert "ETag" in listed["Access-Control-Expose-Headers"]

@@ -1,0 +1,115 @@
+"""Runs an operation: by its plan, and by graphql-core where there is no plan or a plan gives up."""
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from graphql import (
+    ExecutionResult,
+    GraphQLResolveInfo,
+    OperationDefinitionNode,
+    execute_sync,
+)
+from graphql.execution.values import get_argument_values
+from graphql.pyutils import Path
+
+from api.graphql.compiler import Plan, Root
+from api.graphql.context import Context
+from api.graphql.introspection import unnamed
+from api.graphql.outcomes import Outcome, outcomes
+from api.graphql.preparation import Prepared
+
+logger = logging.getLogger(__name__)
+
+Resolved: TypeAlias = dict[str, Any]
+"""By name in the response, what each root resolver gave: a value or the exception it raised."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One operation with its variables, as they came and coerced."""
+
+    document: Prepared
+    operation: OperationDefinitionNode
+    given: dict[str, object]
+    variables: dict[str, Any]
+    context: Context
+    introspection: bool
+
+
+def result_of(run: Run, plan: Plan | None) -> ExecutionResult:
+    """The result, the same to the byte whoever made it."""
+    if plan is None:
+        outcomes.add(Outcome.NOT_COMPILED)
+        return completed(run, {})
+    resolved: Resolved = {}
+    data = projected(run, plan, resolved)
+    if data is not None:
+        outcomes.add(Outcome.COMPILED)
+        return ExecutionResult(data, None)
+    outcomes.add(Outcome.COMPLETED)
+    result = completed(run, resolved)
+    if not result.errors:
+        logger.warning("plan gave up without an error", extra={"fields": {"roots": list(resolved)}})
+    return result
+
+
+def projected(run: Run, plan: Plan, resolved: Resolved) -> Resolved | None:
+    """The data, or none as soon as anything is not as the plan expects; `resolved` is filled on the way."""
+    data = {}
+    for root in plan.roots:
+        try:
+            resolved[root.name] = resolved_by(root, run, plan)
+            data[root.name] = root.completion(resolved[root.name])
+        except Exception as error:  # noqa: BLE001 - graphql-core meets it again, and says what it is
+            resolved.setdefault(root.name, error)
+            return None
+    return data
+
+
+def resolved_by(root: Root, run: Run, plan: Plan) -> object:
+    """What the resolver of a root field gives, asked as graphql-core asks it."""
+    arguments = get_argument_values(root.definition, root.nodes[0], run.variables)
+    info = GraphQLResolveInfo(
+        field_name=root.nodes[0].name.value,
+        field_nodes=root.nodes,
+        return_type=root.definition.type,
+        parent_type=plan.parent,
+        path=Path(None, root.name, plan.parent.name),
+        schema=run.document.schema,
+        fragments=plan.fragments,
+        root_value=None,
+        operation=run.operation,
+        variable_values=run.variables,
+        context=run.context,
+        is_awaitable=never,
+    )
+    resolve: Callable[..., object] = root.definition.resolve  # type: ignore[assignment]  # the compiler saw one
+    return resolve(None, info, **arguments)
+
+
+def never(_value: object) -> bool:
+    """Resolvers are plain functions; nothing is awaited."""
+    return False
+
+
+def completed(run: Run, resolved: Resolved) -> ExecutionResult:
+    """graphql-core's result. Roots that were read are not read again: it gets what they gave."""
+
+    def replay(
+        resolve: Callable[..., object], parent: object, info: GraphQLResolveInfo, **arguments: Any
+    ) -> object:
+        if info.path.prev is None and info.path.key in resolved:
+            return resolved[str(info.path.key)]
+        return resolve(parent, info, **arguments)
+
+    return execute_sync(
+        run.document.schema,
+        run.document.document,
+        context_value=run.context,
+        variable_values=run.given,
+        operation_name=run.operation.name.value if run.operation.name else None,
+        middleware=[*([replay] if resolved else []), *([] if run.introspection else [unnamed])],
+        hide_suggestions=not run.introspection,
+    )

@@ -1,0 +1,12 @@
+import re
+from pathlib import Path
+
+from api.problems import ErrorCode
+
+DOCS = Path(__file__).resolve().parent.parent.parent.parent / "docs" / "operations.md"
+
+
+def test_every_code_about_persisted_operations_is_documented() -> None:
+    documented = re.findall(r"(?m)^\| `(PERSISTED_\w+)` \|", DOCS.read_text())
+    assert len(documented) == 4
+    assert sorted(documented) == sorted(code for code in ErrorCode if code.startswith("PERSISTED_"))
