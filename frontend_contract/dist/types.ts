@@ -38,6 +38,8 @@ export interface Article {
   updated_at: string;
   /** The same page in other languages. */
   translations: Translation[];
+  /** The page as JSON-LD in the words of schema.org, to be put into its head as it is. */
+  json_ld: Record<string, unknown>;
   /** The answer in one or two sentences; lists and searches show it. */
   summary: string;
   /** Who reviewed the page, and when. */
@@ -192,6 +194,29 @@ export interface Causes {
   causes: Cause[];
   /** Tick only when a clinician has checked that this section is safe to show without the rest. */
   safe_alone: boolean;
+}
+
+export interface ChangeList {
+  items: (ChangedDocument | WithdrawnDocument)[];
+  /** The `cursor` of the next page; null when this is the last. */
+  next: string | null;
+  /** Who has applied this page and those before it has all changes so far. */
+  sequence: number;
+}
+
+/** A document that is public now; with `include=document` it is there whole. */
+export interface ChangedDocument {
+  withdrawn: false;
+  id: string;
+  type: "Article" | "Home" | "SectionIndex" | "CallToAction" | "Condition" | "EligibilityQuestion" | "Person" | "Redirect" | "Site";
+  locale: string | null;
+  sequence: number;
+  site: string;
+  path: string | null;
+  hash: string;
+  changed_at: string;
+  url: string;
+  document?: Document;
 }
 
 /** A code in a clinical terminology. */
@@ -471,6 +496,8 @@ export interface Home {
   updated_at: string;
   /** The same page in other languages. */
   translations: Translation[];
+  /** The page as JSON-LD in the words of schema.org, to be put into its head as it is. */
+  json_ld: Record<string, unknown>;
   /** What this site offers, in one or two sentences. */
   summary: string;
   /** What visitors see first. */
@@ -943,6 +970,8 @@ export interface SectionIndex {
   updated_at: string;
   /** The same page in other languages. */
   translations: Translation[];
+  /** The page as JSON-LD in the words of schema.org, to be put into its head as it is. */
+  json_ld: Record<string, unknown>;
   /** What readers find in this section, in one or two sentences. */
   summary: string;
   /** When the document last changed for any reason. */
@@ -1147,6 +1176,18 @@ export interface WhenToSeeADoctor {
   closing: RichText;
   /** Tick only when a clinician has checked that this section is safe to show without the rest. */
   safe_alone: boolean;
+}
+
+/** A document that is not public any more, or not of this type. Its place is told where readers may know of it. */
+export interface WithdrawnDocument {
+  withdrawn: true;
+  id: string;
+  /** The type it had, which there may be no more. */
+  type: string;
+  locale: string | null;
+  sequence: number;
+  site?: string;
+  path?: string;
 }
 
 /** Answered by yes, no or unsure. */
