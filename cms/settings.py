@@ -228,9 +228,10 @@ CONTENT_SECURITY_POLICY = {
 # Browsers of other origins: none unless listed, never with cookies
 CORS_ALLOWED_ORIGINS = [origin for origin in env.list("CORS_ALLOWED_ORIGINS", default=[]) if origin != "*"]
 CORS_ALLOW_ALL_ORIGINS = "*" in env.list("CORS_ALLOWED_ORIGINS", default=[])
-CORS_URLS_REGEX = (  # nowhere, where no origin is listed: it decides on Vary too
-    r"^/(api/(?!authoring/)|graphql/)" if env.list("CORS_ALLOWED_ORIGINS", default=[]) else r"(?!)"
-)
+CROSS_ORIGIN_PATHS = r"^/(api/(?!authoring/)|graphql/)"
+CORS_URLS_REGEX = (
+    CROSS_ORIGIN_PATHS if CORS_ALLOWED_ORIGINS or CORS_ALLOW_ALL_ORIGINS else r"(?!)"
+)  # for Vary
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS", "POST"]
 CORS_EXPOSE_HEADERS = ["ETag", "RateLimit", "Surrogate-Key", "X-Request-Id"]
 

@@ -186,7 +186,7 @@ def test_it_is_no_part_of_the_public_description(client: Client, db: None) -> No
 def test_browsers_of_other_origins_get_no_leave(
     script: Client, section: SectionIndex, settings: Settings
 ) -> None:
-    settings.CORS_ALLOW_ALL_ORIGINS = True
+    settings.CORS_ALLOW_ALL_ORIGINS, settings.CORS_URLS_REGEX = True, settings.CROSS_ORIGIN_PATHS
     origin = {"Origin": "https://elsewhere.example"}
     assert "Access-Control-Allow-Origin" in script.get("/api/v1/", headers=origin)
     assert "Access-Control-Allow-Origin" not in script.get(PAGES, headers=origin)
