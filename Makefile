@@ -6,10 +6,12 @@ INSTALL_BY_PIP := .uv/bin/python -m pip --python $(PY) install --quiet --require
 COMPILE := .uv/bin/uv pip compile pyproject.toml --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock"
 LOCK_OPTIONS ?=
+RELEVANCE ?= ../shared/relevance
+HALF ?= dev
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run install install-dev static migrate test browser-test check fix contract lock clean
+.PHONY: help run install install-dev static migrate test browser-test bench-search check fix contract lock clean
 
 help: ## List the verbs.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +35,9 @@ test: .venv/dev.stamp ## Run the tests (ARGS= goes to pytest; DATABASE_URL and R
 
 browser-test: .venv/dev.stamp ## Run the tests that drive Chromium.
 	$(PY) -m pytest -m browser --tb=native $(ARGS)
+
+bench-search: .venv/dev.stamp ## Measure search on judged questions (RELEVANCE= folder, HALF= of it, DATABASE_URL).
+	$(PY) -m tests.search.bench $(RELEVANCE) $(HALF)
 
 check: .venv/dev.stamp ## Lint, formatting, types, import rules, migrations, and whether the contract is fresh.
 	$(PY) -m ruff check .

@@ -58,6 +58,16 @@ def cacheable(
     return response
 
 
+def unkept(*, request: HttpRequest, response: HttpResponse, etag: str) -> HttpResponse:
+    """The answer, or a 304, that no cache may store; its validator is for clients that keep it in memory."""
+    response["ETag"] = etag
+    response["Cache-Control"] = "no-store"
+    conditional = get_conditional_response(request, etag=etag, response=response)
+    if isinstance(conditional, HttpResponse) and conditional is not response:
+        return with_cache_headers_of(conditional, response)
+    return response
+
+
 def vary_on(response: HttpResponse, names: Iterable[str]) -> None:
     """Name the request headers an answer depends on; none leaves no empty `Vary` behind."""
     if listed := list(names):

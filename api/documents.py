@@ -1,6 +1,6 @@
 """The only reads of the public API: published documents, by path, by id, by key, and in lists."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -8,10 +8,11 @@ from typing import Any, cast
 from uuid import UUID
 
 import orjson
-from django.db.models import Case, Field, IntegerField, Q, QuerySet, Subquery, Value, When
+from django.db.models import Field, Q, QuerySet
 
 from api.cursors import Cursor, InvalidCursor
 from pages.publishing.models import PublishedDocument, Tombstone
+from pages.publishing.sites import site_of
 
 READ = ("id", "type", "hash", "keys", "body")
 
@@ -80,9 +81,15 @@ def by_id(*, id: UUID) -> StoredDocument | None:
     return _first(PublishedDocument.objects.filter(pk=id))
 
 
+def by_ids(*, ids: Collection[UUID]) -> dict[UUID, StoredDocument]:
+    """The documents of these ids that there are, by id. One query; none for no ids."""
+    rows = PublishedDocument.objects.filter(pk__in=ids).only(*READ) if ids else ()
+    return {row.pk: _stored(row) for row in rows}
+
+
 def page_by_path(*, host: str, path: str, locale: str | None = None) -> StoredDocument | None:
     """The page at a path of the host's site; `locale` must then be the page's. One query."""
-    rows = PublishedDocument.objects.filter(site=_site_of(host), path=normal_path(path))
+    rows = PublishedDocument.objects.filter(site=site_of(host), path=normal_path(path))
     return _first(rows.filter(locale=locale) if locale else rows)
 
 
@@ -117,17 +124,17 @@ def questions(*, locale: str | None = None, limit: int = 20, cursor: str | None 
 def redirect_from(*, host: str, path: str) -> StoredDocument | None:
     """The redirect of the host's site, or of every site, that applies to a path. One query."""
     rows = PublishedDocument.objects.filter(type="Redirect", key__in={path, normal_path(path)})
-    return _first(rows.filter(Q(site=_site_of(host)) | Q(site="")).order_by("-site"))
+    return _first(rows.filter(Q(site=site_of(host)) | Q(site="")).order_by("-site"))
 
 
 def site_document(*, host: str) -> StoredDocument | None:
     """The site that answers for a host. One query."""
-    return _first(PublishedDocument.objects.filter(type="Site", key=_site_of(host)))
+    return _first(PublishedDocument.objects.filter(type="Site", key=site_of(host)))
 
 
 def is_gone(*, host: str, path: str) -> bool:
     """Whether a page was at this path and was withdrawn in public. One query."""
-    return Tombstone.objects.filter(site=_site_of(host), path=normal_path(path), gone=True).exists()
+    return Tombstone.objects.filter(site=site_of(host), path=normal_path(path), gone=True).exists()
 
 
 def pages(
@@ -159,20 +166,6 @@ def normal_path(path: str) -> str:
     return f"/{stripped}/" if stripped else "/"
 
 
-def _site_of(host: str) -> Subquery:
-    """The site a host belongs to, or the one that answers for the rest; part of the query that uses it."""
-    names = {host.lower(), host.lower().rpartition(":")[0] or host.lower()}
-    named = Q(key__in=names)
-    exact = Case(
-        When(key=host.lower(), then=Value(0)),
-        When(named, then=Value(1)),
-        default=Value(2),
-        output_field=IntegerField(),
-    )
-    sites = PublishedDocument.objects.filter(named | Q(fallback=True), type="Site").order_by(exact)
-    return Subquery(sites.values("key")[:1])
-
-
 def _filtered(filters: Filters) -> QuerySet[PublishedDocument]:
     conditions: dict[str, Any] = {
         "type__in": filters.types,
@@ -184,7 +177,7 @@ def _filtered(filters: Filters) -> QuerySet[PublishedDocument]:
         "review_due__lt": filters.review_due_before,
     }
     asked = {name: value for name, value in conditions.items() if value is not None}
-    return PublishedDocument.objects.filter(site=_site_of(filters.host), path__isnull=False, **asked)
+    return PublishedDocument.objects.filter(site=site_of(filters.host), path__isnull=False, **asked)
 
 
 def _listed(rows: QuerySet[PublishedDocument], *, order: str, limit: int, cursor: str | None) -> DocumentList:

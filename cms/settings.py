@@ -53,6 +53,7 @@ INSTALLED_APPS = [
     "wagtail.contrib.redirects",
     "pages.publishing",  # after the redirects: it hears of a move when Wagtail has written them
     "wagtail.contrib.typed_table_block",
+    "wagtail.contrib.search_promotions",
     "wagtail.contrib.simple_translation",
     "wagtail.sites",
     "wagtail.users",

@@ -5,3 +5,14 @@ class SearchConfig(AppConfig):
     name = "search"
     default_auto_field = "django.db.models.BigAutoField"
     verbose_name = "Search"
+
+    def ready(self) -> None:
+        from pages.publishing.worker import every_minute
+        from search import receivers
+        from search.indexing import index_stale
+        from search.misses import flush_misses, forget_old_misses
+
+        receivers.connect()
+        every_minute(flush_misses)
+        every_minute(forget_old_misses)
+        every_minute(index_stale)

@@ -10,6 +10,8 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 
+from search import misses
+
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 RESTORING = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 SHARED_OUTCOMES = pytest.StashKey[Counter[str]]()
@@ -69,9 +71,10 @@ def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> No
 
 
 @pytest.fixture(autouse=True)
-def empty_cache() -> None:
-    """The cache is outside the transaction that undoes each test."""
+def empty_memory() -> None:
+    """The cache and what a process counts are outside the transaction that undoes each test."""
     cache.clear()
+    misses.COUNTED.clear()
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,7 @@ from api.problems import ErrorCode
 DEFAULT_FIRST = 20
 MAX_FIRST = 100
 
+LOCALE = "A language, as a BCP 47 tag; every language if none is given."
 ARGUMENTS = {
     "first": graphene.Argument(
         graphene.Int,

@@ -16,7 +16,8 @@ from api.problems import ErrorCode
 class Context:
     """`host` names the site; `fields` is what the operation selects; `keys` gathers surrogate keys.
 
-    `preview` opens a draft; `safe` is a request by GET, which must not carry a token.
+    `preview` opens a draft; `safe` is a request by GET, which must not carry a token. `kept` is whether
+    caches may store the answer.
     """
 
     host: str
@@ -26,6 +27,7 @@ class Context:
     safe: bool
     preview: Callable[[str], Document]
     documents: int = 0
+    kept: bool = True
     keys: set[str] = field(default_factory=set)
 
     def one(self, found: StoredDocument | None) -> dict[str, Any] | None:

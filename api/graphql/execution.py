@@ -38,8 +38,12 @@ class Caller:
 
 def executed(
     query: str, parameters: Parameters, rulebook: Rulebook, caller: Caller
-) -> tuple[ExecutionResult, set[str]]:
-    """The result, and the surrogate keys of all it was made of; raises HttpError or NotExecutedError."""
+) -> tuple[ExecutionResult, set[str] | None]:
+    """The result, and the surrogate keys of all it was made of, None where no cache may keep it.
+
+    Raises:
+        HttpError, NotExecutedError: there is no result.
+    """
     document = prepared(query, rulebook)
     operation = chosen_operation(document, parameters.operation_name, safe=caller.safe)
     if document.errors:
@@ -62,7 +66,7 @@ def executed(
         introspection=rulebook.introspection,
     )
     result = result_of(run, plan_of(query, document, operation, rulebook, variables))
-    return executable(result), context.keys
+    return executable(result), context.keys if context.kept else None
 
 
 def chosen_operation(document: Prepared, name: str | None, *, safe: bool) -> OperationDefinitionNode:

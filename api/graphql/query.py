@@ -8,10 +8,11 @@ from graphql import GraphQLResolveInfo
 
 from api.documents import DocumentList
 from api.graphql import roots
-from api.graphql.connections import ARGUMENTS, connection_type, listed
+from api.graphql.connections import ARGUMENTS, LOCALE, connection_type, listed
 from api.graphql.context import Context
 from api.graphql.previews import preview_type
 from api.graphql.roots import ArticleOrder
+from api.graphql.search_roots import search_roots
 from api.graphql.types import Document, GrapheneType, Node, Types, graphene_class
 from pages.shapes.types import Struct
 
@@ -19,7 +20,6 @@ Resolver: TypeAlias = Callable[..., Document | None]
 """Takes the Context and the field's arguments by name; gives what the field's type reads."""
 
 PATH = "The path on the site, for example /back-pain/; its first and last slash may be left out."
-LOCALE = "A language, as a BCP 47 tag; every language if none is given."
 ONE_LOCALE = "A language, as a BCP 47 tag; the default language if none is given."
 
 
@@ -142,6 +142,7 @@ def query_type(types: Types, structs: dict[str, Struct]) -> GrapheneType:
             "A draft, for the editor who holds its token: by POST only, with the session's cookie.",
             token=text("The token, from the fragment of the address that the editor opened.", required=True),
         ),
+        **search_roots(types),
         "site": root(types.output(structs["Site"]), roots.site, "The site: its name, languages and menus."),
     }
     description = "What can be read: published content, and nothing else."

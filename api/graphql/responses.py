@@ -34,15 +34,18 @@ def not_executed(request: HttpRequest, errors: Iterable[GraphQLError], *, media_
 
 
 def result_response(
-    request: HttpRequest, result: ExecutionResult, *, keys: Iterable[str], media_type: str
+    request: HttpRequest, result: ExecutionResult, *, keys: Iterable[str] | None, media_type: str
 ) -> HttpResponse:
-    """Data, with field errors first if there are any; kept by caches if it is whole and answers a GET."""
+    """Data, with field errors first if there are any.
+
+    Caches keep it if it has keys, is whole and answers a GET.
+    """
     known = request_id(request)
     body: dict[str, object] = {"data": result.data}
     if result.errors:
         body = {"errors": [formatted(error, request_id=known) for error in result.errors], **body}
     response = json_response(body, media_type=media_type)
-    if result.errors or request.method == "POST":
+    if result.errors or keys is None or request.method == "POST":
         return uncacheable(response=response, vary=VARY)
     etag = strong_etag(parts=[media_type, response.content])
     return cacheable(request=request, response=response, etag=etag, keys=keys, vary=VARY)

@@ -8,6 +8,7 @@ from graphql import GraphQLError, StringValueNode, ValueNode
 from api import cursors
 from api.graphql.errors import RequestError
 from api.problems import ErrorCode
+from api.search.reading import is_search_cursor
 
 
 def as_stored(value: object) -> object:
@@ -53,13 +54,18 @@ class JsonLd(graphene.Scalar):
 
 
 def cursor_text(value: object) -> str:
-    """The text of a cursor that leads forward; anything else is refused before a list is read."""
-    try:
-        if isinstance(value, str) and not cursors.Cursor.decode(value).backward:
-            return value
-    except cursors.InvalidCursor:
-        pass
+    """The text of a cursor that leads forward; anything else is refused before anything is read."""
+    if isinstance(value, str) and (leads_forward(value) or is_search_cursor(value)):
+        return value
     raise RequestError(ErrorCode.INVALID_CURSOR, "This is no cursor of a list.")
+
+
+def leads_forward(text: str) -> bool:
+    """Whether it is a cursor of a list, and no `previous` of REST."""
+    try:
+        return not cursors.Cursor.decode(text).backward
+    except cursors.InvalidCursor:
+        return False
 
 
 def cursor_literal(node: ValueNode, _variables: object = None) -> str:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from api.caching import cacheable, strong_etag
+from api.caching import cacheable, strong_etag, unkept
 from api.cursors import Cursor
 from api.documents import DocumentList, StoredDocument
 from api.rest.selection import Selection, selected
@@ -32,6 +32,13 @@ def list_answer(request: HttpRequest, found: DocumentList, selection: Selection 
 def json_answer(request: HttpRequest, body: Any, *, keys: Iterable[str] = ()) -> HttpResponse:  # noqa: ANN401
     """Any JSON value."""
     return answer(request, compact(body), keys=keys)
+
+
+def unkept_answer(request: HttpRequest, body: Any) -> HttpResponse:  # noqa: ANN401
+    """Any JSON value that no cache may store; a client may ask whether what it has still holds."""
+    content = compact(body).encode()
+    response = HttpResponse(content, content_type=MEDIA_TYPE)
+    return unkept(request=request, response=response, etag=strong_etag(parts=[MEDIA_TYPE, content]))
 
 
 def answer(request: HttpRequest, text: str, *, keys: Iterable[str]) -> HttpResponse:

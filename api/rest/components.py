@@ -4,7 +4,8 @@ from typing import Any, TypeAlias
 
 from api.problems import ErrorCode
 from api.rest.document_types import all_structs, page_structs
-from pages.shapes.json_schema import OPENAPI, document_definitions, document_name, union_schema
+from api.search.shapes import search_shapes
+from pages.shapes.json_schema import OPENAPI, definitions, document_definitions, document_name, union_schema
 from pages.shapes.types import Struct
 
 Json: TypeAlias = dict[str, Any]
@@ -35,7 +36,11 @@ CURSOR = {
 
 def components() -> dict[str, Json]:
     """Every schema by name."""
-    return dict(sorted({**document_definitions(OPENAPI), **_unions(), **_answers(), **_problems()}.items()))
+    return dict(
+        sorted(
+            {**document_definitions(OPENAPI), **_unions(), **_answers(), **_search(), **_problems()}.items()
+        )
+    )
 
 
 def _unions() -> dict[str, Json]:
@@ -108,6 +113,28 @@ def _changes() -> dict[str, Json]:
                 },
             }
         ),
+    }
+
+
+def _search() -> dict[str, Json]:
+    page = {
+        "items": {"type": "array", "items": OPENAPI.ref("SearchResult")},
+        "next": {
+            "type": ["string", "null"],
+            "description": "The `cursor` of the next page; null on the last one.",
+        },
+        "total": {"type": "integer", "description": "How many pages were found in all."},
+        "facets": OPENAPI.ref("SearchFacets"),
+        "did_you_mean": {
+            "type": ["string", "null"],
+            "description": "The same words, with mistyped ones corrected; null where none was.",
+        },
+    }
+    suggestions = {"items": {"type": "array", "items": OPENAPI.ref("SearchSuggestion")}}
+    return {
+        **definitions(search_shapes(), OPENAPI),
+        "SearchPage": {"description": "What a search found.", **_object(page)},
+        "SuggestionList": _object(suggestions),
     }
 
 

@@ -6,7 +6,8 @@ from django.conf import settings
 
 from api import documents
 from api.cursors import MAX_CURSOR_LENGTH
-from api.rest.parameters import Parameter, one_of, parse_cursor, whole_number
+from api.rest.document_types import page_structs
+from api.rest.parameters import SLUG, Parameter, one_of, parse_cursor, parse_slug, some_of, whole_number
 from api.rest.selection import Selection, check_selection, parse_selection
 from pages.shapes.json_schema import delivered
 from pages.shapes.types import Struct
@@ -30,6 +31,25 @@ LIMIT = Parameter(
 LOCALES = tuple(code for code, _ in settings.WAGTAIL_CONTENT_LANGUAGES)
 LOCALE = Parameter(
     "locale", "Only what is in this language.", {"type": "string", "enum": [*LOCALES]}, one_of(LOCALES)
+)
+PAGE_TYPES = tuple(struct.name for struct in page_structs())
+PAGE_TYPE = Parameter(
+    "type",
+    "Only these types, separated by commas.",
+    {
+        "type": "array",
+        "items": {"type": "string", "enum": [*PAGE_TYPES]},
+        "minItems": 1,
+        "uniqueItems": True,
+    },
+    some_of(PAGE_TYPES),
+    comma_separated=True,
+)
+CONDITION = Parameter(
+    "condition",
+    "Only pages about the condition with this slug.",
+    {"type": "string", "pattern": f"^{SLUG.pattern}$", "maxLength": 160},
+    parse_slug,
 )
 ORDER = Parameter(
     "order",

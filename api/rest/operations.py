@@ -14,10 +14,11 @@ Json: TypeAlias = dict[str, Any]
 
 PROBLEM_MEDIA_TYPE = "application/problem+json"
 REQUEST_ID = "X-Request-Id"
+SURROGATE_KEY = "Surrogate-Key"
 HEADERS = {
     "ETag": "A strong validator; send it back as If-None-Match.",
     "Cache-Control": "How long the answer may be reused unasked.",
-    "Surrogate-Key": "What the answer is made of; caches are purged by these keys.",
+    SURROGATE_KEY: "What the answer is made of; caches are purged by these keys.",
     REQUEST_ID: "The id of the request in our logs.",
 }
 
@@ -60,6 +61,7 @@ class Described(Protocol):
     parameters: Sequence[Parameter]
     answers: dict[int, Answer]
     body: str | None
+    kept: bool
 
 
 class Operation(AutoSchema):
@@ -112,7 +114,9 @@ class Operation(AutoSchema):
 
     @property
     def headers(self) -> dict[str, str]:
-        return {REQUEST_ID: HEADERS[REQUEST_ID]} if self.described.body else HEADERS
+        if self.described.body:
+            return {REQUEST_ID: HEADERS[REQUEST_ID]}
+        return {name: text for name, text in HEADERS.items() if self.described.kept or name != SURROGATE_KEY}
 
 
 def _key(status: int, answer: Answer) -> Any:  # noqa: ANN401 - a status, or one with its media type

@@ -39,6 +39,8 @@ class Parameter:
     default: Any = None
     required: bool = False
     comma_separated: bool = False
+    free_text: bool = False
+    """Whatever people type: no character is refused."""
 
 
 def read(query: QueryDict, known: Sequence[Parameter]) -> Values:
@@ -75,7 +77,7 @@ def _value(query: QueryDict, parameter: Parameter) -> Any:  # noqa: ANN401 - as 
         return parameter.default
     if len(given[0]) > (longest := parameter.schema.get("maxLength", MAX_LENGTH)):
         raise BadValueError(f"It may have {longest} characters at most.")
-    if "\x00" in given[0]:
+    if "\x00" in given[0] and not parameter.free_text:
         raise BadValueError("It must not contain the character U+0000.")
     return parameter.parse(given[0])
 

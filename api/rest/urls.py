@@ -13,7 +13,9 @@ from api.rest.views.fallback import fallback
 from api.rest.views.preview import Preview
 from api.rest.views.redirects import RedirectList
 from api.rest.views.schema import Schema
+from api.rest.views.search import Search
 from api.rest.views.start import Start
+from api.rest.views.suggestions import Suggestions
 
 app_name = "rest"
 
@@ -33,6 +35,8 @@ version_1: list[URLPattern | URLResolver] = [
     ),
     path("preview/", Preview.as_view(), name="preview"),
     path("redirects/", RedirectList.as_view(), name="redirects"),
+    path("search/", Search.as_view(), name="search"),
+    path("search/suggestions/", Suggestions.as_view(), name="suggestions"),
     path("schema/", Schema.as_view(), name="schema"),
     path("docs/", docs, name="docs"),
 ]

@@ -664,6 +664,9 @@ export interface PageList {
   previous: string | null;
 }
 
+/** A type of page; more may come. `Article`: A published article; `Home`: A published home page; `SectionIndex`: A published section. */
+export type PageType = "Article" | "Home" | "SectionIndex";
+
 /** A published person. */
 export interface Person {
   /** The document's type: the name of this struct. */
@@ -944,6 +947,80 @@ export interface SafetyResponse {
   text: RichText;
 }
 
+/** One value of a facet. */
+export interface SearchFacetValue {
+  /** What to filter by. */
+  value: string;
+  /** What to call it. */
+  label: string;
+  /** How many results it would leave. */
+  count: number;
+}
+
+/** What the results could be narrowed to, and how many that would leave. */
+export interface SearchFacets {
+  /** By page type. */
+  types: SearchFacetValue[];
+  /** By condition; values are slugs. */
+  conditions: SearchFacetValue[];
+  /** By what the matching section tells the reader. */
+  aspects: SearchFacetValue[];
+}
+
+/** What a search found. */
+export interface SearchPage {
+  items: SearchResult[];
+  /** The `cursor` of the next page; null on the last one. */
+  next: string | null;
+  /** How many pages were found in all. */
+  total: number;
+  facets: SearchFacets;
+  /** The same words, with mistyped ones corrected; null where none was. */
+  did_you_mean: string | null;
+}
+
+/** A page that was found. */
+export interface SearchResult {
+  /** The page's document; not an id of the result, which belongs to its search. */
+  document_id: string;
+  /** The page's type. */
+  type: PageType;
+  /** The language, as a BCP 47 tag. */
+  locale: string;
+  /** The page's path on the site. */
+  path: string;
+  /** The page's title. */
+  title: string;
+  /** What matched; null for the page as a whole. */
+  section: SearchSection | null;
+  /** Some words of the match as HTML: escaped, with `<mark>` and nothing else. */
+  excerpt: string;
+  /** How soon to get help, if a warning sign matched: show such a result as a warning. */
+  urgency: Urgency | null;
+  /** Whether an editor put it first for these words. */
+  promoted: boolean;
+}
+
+/** The section of a page that matched. */
+export interface SearchSection {
+  /** The section's heading. */
+  heading: string | null;
+  /** Its fragment identifier: link to the page's path, `#`, and this. */
+  anchor: string;
+  /** What it tells the reader. */
+  health_aspect: HealthAspect | null;
+}
+
+/** A completion of what was typed so far. */
+export interface SearchSuggestion {
+  /** What the reader may have meant to type. */
+  text: string;
+  /** The type of the document it names. */
+  type: string;
+  /** The document it names; null where it is only words. */
+  document_id: string | null;
+}
+
 /** A published section. */
 export interface SectionIndex {
   /** The document's type: the name of this struct. */
@@ -1038,6 +1115,10 @@ export interface Site {
 }
 
 export type Start = Record<string, string>;
+
+export interface SuggestionList {
+  items: SearchSuggestion[];
+}
 
 /** A small table with column headings. */
 export interface Table {

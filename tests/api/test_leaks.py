@@ -29,6 +29,10 @@ def secrets(settings: SettingsWrapper) -> Secrets:
     return make_secrets()
 
 
+WORDS = ("public", "secret", "secre", "s", "draft below withdrawn person")
+"""Searches: for what may be found, for what must not be, and one that only the secret word corrects."""
+
+
 def graphql_values(secrets: Secrets) -> dict[str, list[object]]:
     return {
         "path": [
@@ -47,6 +51,10 @@ def graphql_values(secrets: Secrets) -> dict[str, list[object]]:
         "first": [100],
         "after": [None],
         "orderBy": [None, "title", "updated_at"],
+        "query": [*WORDS],
+        "prefix": [*WORDS],
+        "type": [None, ["Article"]],
+        "aspect": [None, "overview"],
     }
 
 
@@ -103,6 +111,8 @@ def rest_values(secrets: Secrets) -> dict[str, list[str]]:
         "include": ["", "document"],
         "limit": ["100"],
         "fields": [""],
+        "q": [*WORDS],
+        "aspect": ["", "overview"],
     }
 
 
@@ -112,13 +122,15 @@ def rest_requests(client: Client, secrets: Secrets) -> Iterator[tuple[str, dict[
         if "get" not in item:
             assert path == "/api/v1/preview/"  # tests/preview holds it to its tokens
             continue
-        names = [
-            parameter["name"]
+        parameters = {
+            parameter["name"]: parameter["schema"]
             for parameter in item["get"].get("parameters", [])
             if parameter["in"] != "header"
-        ]
-        for chosen in product(*(values[name] for name in names)):
-            given = dict(zip(names, chosen, strict=True))
+        }
+        if "limit" in parameters:
+            values["limit"] = [str(parameters["limit"]["maximum"])]
+        for chosen in product(*(values[name] for name in parameters)):
+            given = dict(zip(parameters, chosen, strict=True))
             inside = {name: given.pop(name) for name in list(given) if f"{{{name}}}" in path}
             yield path.format(**inside), {name: value for name, value in given.items() if value}
 

@@ -8,6 +8,7 @@ from tests.architecture.repository import ROOT, tracked
 
 README = (ROOT / "README.md").read_text()
 PAGES = tracked("*.md")
+QUERY = r"(?ms)^```graphql\n(.*?)^```$"
 
 
 def block(language: str) -> str:
@@ -16,9 +17,12 @@ def block(language: str) -> str:
     return found[1]
 
 
-def test_the_query_of_the_readme_is_valid() -> None:
+def test_every_query_of_the_docs_is_valid() -> None:
     schema = build_schema((ROOT / "frontend_contract/dist/schema.graphql").read_text())
-    assert validate(schema, parse(block("graphql"))) == []
+    queries = [query for page in PAGES for query in re.findall(QUERY, page.read_text())]
+    assert block("graphql") in queries
+    assert len(queries) > 2
+    assert [query for query in queries if validate(schema, parse(query))] == []
 
 
 def test_the_type_of_the_readme_is_the_generated_one() -> None:

@@ -45,7 +45,7 @@ def test_an_operation_is_valid_and_within_the_limits(name: str) -> None:
 def test_an_operation_is_compiled(name: str) -> None:
     article, editor = make_full_article(), signed_in("rosa")
     known = {"pathPrefix": "/", "locale": "en", "path": content(article)["path"]}
-    known["token"] = editor.token(article)
+    known |= {"token": editor.token(article), "query": "back pain", "prefix": "back"}
     text = sent(name)
     declared = re.findall(r"\$(\w+): ", text)
     with ran(Outcome.COMPILED):

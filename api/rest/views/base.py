@@ -28,6 +28,8 @@ class PublicView(APIView):
     answers: ClassVar[dict[int, Answer]]
     body: ClassVar[str | None] = None
     """The schema of the JSON that a POST takes."""
+    kept: ClassVar[bool] = True
+    """Whether caches may store the answers."""
 
     @classmethod
     def as_view(cls, **initkwargs: object) -> "AsView[Any]":

@@ -6,23 +6,19 @@ from api import documents
 from api.rest import examples
 from api.rest.answers import list_answer
 from api.rest.document_types import page_structs
-from api.rest.list_parameters import CURSOR, LIMIT, LOCALE, ORDER, fields_of
+from api.rest.list_parameters import CONDITION, CURSOR, LIMIT, LOCALE, ORDER, PAGE_TYPE, fields_of
 from api.rest.operations import Answer
 from api.rest.parameters import (
     DATE,
     DATE_TIME,
-    SLUG,
     Parameter,
     Values,
     parse_date,
     parse_date_time,
     parse_path,
-    parse_slug,
-    some_of,
 )
 from api.rest.views.base import PublicView
 
-PAGE_TYPES = tuple(struct.name for struct in page_structs())
 MOMENT = {"type": "string", "format": "date-time", "pattern": f"^{DATE_TIME.pattern}$"}
 EXAMPLES = (
     ("Whole documents", examples.one_page_of(examples.SECTION)),
@@ -38,24 +34,8 @@ class ContentList(PublicView):
     operation_id = "list_content"
     summary = "List pages"
     parameters = (
-        Parameter(
-            "type",
-            "Only these types, separated by commas.",
-            {
-                "type": "array",
-                "items": {"type": "string", "enum": [*PAGE_TYPES]},
-                "minItems": 1,
-                "uniqueItems": True,
-            },
-            some_of(PAGE_TYPES),
-            comma_separated=True,
-        ),
-        Parameter(
-            "condition",
-            "Only pages about the condition with this slug.",
-            {"type": "string", "pattern": f"^{SLUG.pattern}$", "maxLength": 160},
-            parse_slug,
-        ),
+        PAGE_TYPE,
+        CONDITION,
         LOCALE,
         Parameter(
             "path_prefix",

@@ -8,7 +8,18 @@ from api.rest.operations import Answer
 from api.rest.parameters import Values
 from api.rest.views.base import PublicView
 
-NAMES = ("content", "find", "conditions", "questions", "redirects", "changes", "schema", "docs")
+NAMES = (
+    "content",
+    "find",
+    "conditions",
+    "questions",
+    "redirects",
+    "changes",
+    "search",
+    "suggestions",
+    "schema",
+    "docs",
+)
 
 
 class Start(PublicView):

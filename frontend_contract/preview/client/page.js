@@ -5,6 +5,7 @@ import { element } from "./element.js";
 import { byline, people } from "./people.js";
 import { picture } from "./picture.js";
 import { addBacklinks } from "./references.js";
+import { searchBox } from "./search_box.js";
 import { languageName } from "./words.js";
 
 const LAYOUTS = { Article: article, Home: home, SectionIndex: sectionIndex };
@@ -47,6 +48,7 @@ function header(site, context) {
       element("a", { class: "brand", ...context.link(home) }, site?.name ?? ""),
       items.length > 0 && element("nav", { "aria-label": context.words.menu }, element("ul", {}, items)),
       languages(context),
+      !context.draft && searchBox(context),
     ),
   );
 }

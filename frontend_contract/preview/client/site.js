@@ -5,23 +5,34 @@ import { element } from "./element.js";
 import { send } from "./graphql.js";
 import { message } from "./message.js";
 import { goToFragment, show } from "./page.js";
+import { showSearch } from "./search_page.js";
 import { wordsOf } from "./words.js";
 
 const { root, path, status } = document.body.dataset;
 const words = wordsOf(document.documentElement.lang);
+let context = null;
+let searching = false;
 
 async function open() {
   const { page, site } = await send("page", { path });
   if (!page) return say(status === "410" ? "gone" : "notFound");
-  const context = contextOf(page, { root });
+  context = contextOf(page, { root });
   show(context, site, await extraOf(page));
-  goToFragment();
+  searching = false;
+  if (history.state?.asked) search(history.state.asked);
+  else goToFragment();
 }
 
 async function extraOf({ __typename, path, locale }) {
   if (__typename !== "SectionIndex") return {};
   const { articles } = await send("section", { pathPrefix: path, locale });
   return { articles: articles.nodes };
+}
+
+/** The words of a search are kept with the entry of the browser's history, not in its address. */
+function search(asked) {
+  searching = true;
+  showSearch(asked, context).catch(failed);
 }
 
 function say(what) {
@@ -35,5 +46,14 @@ function failed(error) {
   retry.addEventListener("click", () => location.reload());
   message(words.failed, words.failedText, { action: retry, words });
 }
+
+document.addEventListener("ask", ({ detail }) => {
+  history.pushState({ asked: detail }, "", location.pathname);
+  search(detail);
+});
+window.addEventListener("popstate", ({ state }) => {
+  if (state?.asked) search(state.asked);
+  else if (searching) open().catch(failed);
+});
 
 open().catch(failed);

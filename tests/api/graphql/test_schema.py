@@ -25,7 +25,7 @@ from api.graphql.preparation import Rulebook, prepare
 from api.graphql.schema import build_schema, graphql_schema, print_sdl
 from pages.models.previews import PREVIEW_MODES
 from pages.shapes.documents import document_structs
-from pages.shapes.types import Enum, Union, named_shapes
+from pages.shapes.types import Enum, Struct, StructKind, Union, named_shapes
 from tests.api.graphql.selection import everything
 
 Described = GraphQLNamedType | GraphQLField | GraphQLArgument | GraphQLEnumValue
@@ -90,6 +90,22 @@ def test_the_roots_are_those_we_promise() -> None:
             {"first": "Int", "after": "Cursor", "locale": "String"},
         ),
         "redirect": ("Redirect", {"path": "String!"}),
+        "search": (
+            "SearchConnection!",
+            {
+                "query": "String!",
+                "first": "Int",
+                "after": "Cursor",
+                "type": "[PageType!]",
+                "condition": "String",
+                "aspect": "HealthAspect",
+                "locale": "String",
+            },
+        ),
+        "suggestions": (
+            "[SearchSuggestion!]!",
+            {"prefix": "String!", "first": "Int", "locale": "String"},
+        ),
         "node": ("Node", {"id": "ID!"}),
         "site": ("Site", {}),
     }
@@ -124,10 +140,15 @@ def test_unions_have_exactly_the_blocks_of_their_streams() -> None:
     assert len(unions["ArticleBodyBlock"]) == 11
 
 
+def is_page(struct: Struct) -> bool:
+    return struct.kind is StructKind.PAGE
+
+
 def test_enum_values_are_the_stored_values() -> None:
     enums = {type_.name: list(type_.values) for type_ in own_types() if isinstance(type_, GraphQLEnumType)}
     order = enums.pop("ArticleOrder")
     assert "published_at_desc" in order
+    assert enums.pop("PageType") == [name for name, struct in document_structs().items() if is_page(struct)]
     assert enums.pop("PreviewMode") == [mode for mode, _ in PREVIEW_MODES]
     assert enums == {
         name: [value.value for value in shape.values]

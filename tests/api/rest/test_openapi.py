@@ -37,6 +37,8 @@ def test_it_lists_our_own_addresses_only() -> None:
         "/api/v1/preview/",
         "/api/v1/redirects/",
         "/api/v1/schema/",
+        "/api/v1/search/",
+        "/api/v1/search/suggestions/",
     ]
 
 
@@ -77,6 +79,8 @@ def test_the_start_page_leads_everywhere(client: Client, db: None) -> None:
         "questions": "/api/v1/eligibility-questions/",
         "redirects": "/api/v1/redirects/",
         "changes": "/api/v1/changes/",
+        "search": "/api/v1/search/",
+        "suggestions": "/api/v1/search/suggestions/",
         "schema": "/api/v1/schema/",
         "docs": "/api/v1/docs/",
     }

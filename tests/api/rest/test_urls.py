@@ -29,6 +29,8 @@ def test_no_address_is_left_out() -> None:
         "question_version",
         "preview",
         "redirects",
+        "search",
+        "suggestions",
         "schema",
         "docs",
         "fallback",

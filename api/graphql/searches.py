@@ -1,0 +1,113 @@
+"""What the fields `search` and `suggestions` of Query read, and what they count for.
+
+Their answers are in no cache, over GET neither: the words can be a message about somebody's health.
+"""
+
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+from uuid import UUID
+
+from api import documents
+from api.cursors import InvalidCursor
+from api.documents import StoredDocument
+from api.graphql.connections import DEFAULT_FIRST, MAX_FIRST
+from api.graphql.context import Context
+from api.graphql.errors import RequestError
+from api.graphql.types import Document
+from api.problems import ErrorCode
+from api.search.reading import DEFAULT_SUGGESTIONS, MAX_SUGGESTIONS, Found, found, suggested
+from search.results import Scope
+
+SEARCH_COUNTS_FOR = 50
+"""How many documents a search counts for besides those it finds: it reads more than it shows."""
+
+
+@dataclass
+class Pages:
+    """The pages of some results, read together when the first of them is asked for."""
+
+    context: Context
+    ids: list[UUID]
+
+    @cached_property
+    def read(self) -> dict[UUID, StoredDocument]:
+        """One query, however many there are."""
+        return documents.by_ids(ids=self.ids)
+
+    def page(self, identifier: str) -> Document | None:
+        """The page of a result; None if it was withdrawn a moment ago."""
+        return self.context.one(self.read.get(UUID(identifier)))
+
+
+class Result(dict[str, object]):
+    """A result as fields read it. Its `page` is read when asked for, with those of the results beside it."""
+
+    def __init__(self, result: Document, pages: Pages) -> None:
+        super().__init__(result)
+        self.pages = pages
+
+    def get(self, key: str, default: object = None) -> object:
+        return self.pages.page(str(self["document_id"])) if key == "page" else super().get(key, default)
+
+
+def search(
+    context: Context,
+    *,
+    query: str,
+    first: int | None = None,
+    after: str | None = None,
+    type: list[Enum] | None = None,  # noqa: A002
+    condition: str | None = None,
+    aspect: Enum | None = None,
+    locale: str | None = None,
+) -> Document:
+    """The pages that match best."""
+    scope = Scope(
+        host=context.host,
+        locale=locale,
+        types=None if type is None else tuple(member.value for member in type),
+        condition=condition,
+        aspect=aspect.value if aspect else None,
+    )
+    limit = size(first, default=DEFAULT_FIRST, most=MAX_FIRST)
+    context.kept = False
+    context.reserve(SEARCH_COUNTS_FOR + limit)
+    try:
+        return listed(found(query=query, scope=scope, limit=limit, after=after), context)
+    except InvalidCursor as error:
+        raise RequestError(ErrorCode.INVALID_CURSOR, "'after' is no cursor of this search.") from error
+
+
+def suggestions(
+    context: Context, *, prefix: str, first: int | None = None, locale: str | None = None
+) -> list[Document]:
+    """Ways to go on typing."""
+    limit = size(first, default=DEFAULT_SUGGESTIONS, most=MAX_SUGGESTIONS)
+    context.kept = False
+    context.reserve(limit)
+    return suggested(prefix=prefix, scope=Scope(host=context.host, locale=locale), limit=limit)
+
+
+def size(first: int | None, *, default: int, most: int) -> int:
+    """How many to give."""
+    return default if first is None else min(max(first, 0), most)
+
+
+def listed(page: Found, context: Context) -> Document:
+    """A page of results as its connection."""
+    pages = Pages(context, [UUID(result["document_id"]) for result in page.results])
+    nodes = [Result(result, pages) for result in page.results]
+    return {
+        "edges": [{"cursor": cursor, "node": node} for cursor, node in zip(page.cursors, nodes, strict=True)],
+        "nodes": nodes,
+        "page_info": {
+            "has_next_page": page.next is not None,
+            "has_previous_page": page.later,
+            "start_cursor": page.cursors[0] if page.cursors else None,
+            "end_cursor": page.cursors[-1] if page.cursors else None,
+        },
+        "total_count": page.total,
+        "facets": page.facets,
+        "did_you_mean": page.did_you_mean,
+    }

@@ -1,0 +1,140 @@
+"""From a question to weighted terms: rare words count more, other names and spellings are asked for too."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import islice
+from math import log
+
+from django.conf import settings
+from django.db.models import Count, QuerySet
+
+from pages.publishing.models import PublishedDocument
+from search.models import Posting
+from search.results import Scope
+from search.scoping import site_pages
+from search.spelling import is_correctable, similar, unlikeness
+from search.thesaurus import synonyms
+from search.words import Word, is_stop_word, language_of, stem, words
+
+MAX_WORDS = 200
+"""Words of a question that count."""
+
+MAX_TERMS = 40
+"""Terms that are looked for, those with the most weight; more cost time and find nothing better."""
+
+MAX_CORRECTED = 10
+MAX_SPELLINGS = 3
+
+RARITY = 1.5
+"""The power of BM25's idf: in long messages, rare words have to make themselves heard."""
+
+OF_PLAIN_NAME = 0.8
+OF_OTHER_NAME = 0.25
+"""What another name of what was asked counts, all its words together: less than what was asked itself."""
+
+
+@dataclass
+class Inquiry:
+    """What is looked for: each term with its weight.
+
+    `own` is the weight of the question's own words together; `corrections` are the words that were mistyped,
+    with what was likely meant.
+    """
+
+    languages: list[str]
+    words: list[Word]
+    weights: dict[str, float] = field(default_factory=dict)
+    own: float = 0.0
+    corrections: dict[str, str] = field(default_factory=dict)
+
+
+def inquire(question: str, scope: Scope) -> Inquiry:
+    """What a question looks for among the pages of a site. One query, and two to four for each language."""
+    inquiry = Inquiry(languages(scope), list(islice(words(question), MAX_WORDS)))
+    if inquiry.words:
+        pages = site_pages(scope)
+        total = pages.count()
+        for language in inquiry.languages:
+            _Asking(inquiry, pages, total, language).ask()
+        strongest = sorted(inquiry.weights.items(), key=lambda item: (-item[1], item[0]))
+        inquiry.weights = dict(strongest[:MAX_TERMS])
+    return inquiry
+
+
+def languages(scope: Scope) -> list[str]:
+    """The language that is searched in, or all of them."""
+    locales = [scope.locale] if scope.locale else [code for code, _ in settings.LANGUAGES]
+    return list(dict.fromkeys(map(language_of, locales)))
+
+
+@dataclass
+class _Asking:
+    """One question in one language. `shares` say for each term how much of its weight counts."""
+
+    inquiry: Inquiry
+    pages: QuerySet[PublishedDocument]
+    total: int
+    language: str
+    shares: dict[str, float] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
+
+    def ask(self) -> None:
+        told = self._telling_words()
+        self.shares = dict.fromkeys(told.values(), 1.0)
+        named = self._add_synonyms()
+        self._count()
+        own = sum(map(self._weight, set(told.values())))
+        unknown = [word for word, term in told.items() if term not in self.counts and word not in named]
+        own += self._add_corrections(unknown)
+        self.inquiry.own = max(self.inquiry.own, own)
+        weights = self.inquiry.weights
+        for term, share in self.shares.items():
+            if weight := share * self._weight(term):
+                weights[term] = max(weight, weights.get(term, 0.0))
+
+    def _telling_words(self) -> dict[str, str]:
+        """The words that say something, with their stems; all of them if none does."""
+        folded = [word.folded for word in self.inquiry.words]
+        telling = [word for word in folded if not is_stop_word(word, self.language)]
+        return {word: self._stem(word) for word in telling or folded}
+
+    def _add_synonyms(self) -> set[str]:
+        """Ask for other names of what was asked; returns the words that name something."""
+        asked = self.inquiry.words
+        found = synonyms([self._stem(word.folded) for word in asked], self.language)
+        for other in found:
+            all_words = (other.end - other.start) * (OF_OTHER_NAME if other.position else OF_PLAIN_NAME)
+            for term in other.stems:
+                self.shares[term] = max(self.shares.get(term, 0.0), all_words / other.plain)
+        return {word.folded for other in found for word in asked[other.start : other.end]}
+
+    def _add_corrections(self, unknown: list[str]) -> float:
+        """Ask for what mistyped words may mean; returns the weight of the likeliest."""
+        mistyped = [word for word in unknown if is_correctable(word)][:MAX_CORRECTED]
+        near = similar(mistyped, self.language) if mistyped else {}
+        guesses = {self._stem(other) for others in near.values() for other in others} - self.shares.keys()
+        self._count(guesses)
+        likeliest = 0.0
+        for word, others in near.items():
+            known = [other for other in others if self._stem(other) in self.counts]
+            known.sort(key=lambda other: (*unlikeness(word, other), -self.counts[self._stem(other)]))
+            for rank, other in enumerate(known[:MAX_SPELLINGS], 1):
+                self.shares.setdefault(self._stem(other), 1 / rank)
+            if known:
+                self.inquiry.corrections.setdefault(word, known[0])
+                likeliest += self._weight(self._stem(known[0]))
+        return likeliest
+
+    def _count(self, terms: Iterable[str] | None = None) -> None:
+        """Learn on how many pages these terms stand. One query."""
+        wanted = self.shares.keys() if terms is None else terms
+        rows = Posting.objects.filter(term__in=wanted, document__in=self.pages)
+        self.counts |= dict(rows.values_list("term").annotate(Count("pk")))
+
+    def _weight(self, term: str) -> float:
+        """How rare a term is: BM25's idf to the power of RARITY; 0 when it stands nowhere."""
+        count = self.counts.get(term)
+        return log(1 + (self.total - count + 0.5) / (count + 0.5)) ** RARITY if count else 0.0
+
+    def _stem(self, word: str) -> str:
+        return stem(word, self.language)

@@ -1,0 +1,111 @@
+"""Writes the index: a document's rows replace the ones it had, in the transaction that publishes it."""
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from pages.publishing.models import PublishedDocument
+from search.models import IndexedDocument, IndexedPassage, Posting, SignPosting
+from search.reading import Passage, Reading, read
+from search.spelling import learn
+from search.thesaurus import CONDITION, learn_condition
+from search.weighing import impacts, shares
+from search.words import language_of, words
+
+VERSION = 1
+"""Of what is written here: another number makes `search rebuild` write every document anew."""
+
+BATCH = 100
+ROWS = 5_000
+
+
+def index(documents: Sequence[PublishedDocument]) -> None:
+    """Index these documents anew: pages are found, conditions lend their names, others are left out."""
+    conditions = [document for document in documents if document.type == CONDITION]
+    pages = [document for document in documents if document.path is not None]
+    for model in (Posting, IndexedPassage, IndexedDocument):
+        model.objects.filter(document__in=[document.pk for document in documents]).delete()
+    IndexedDocument.objects.bulk_create(map(_entry, [*conditions, *pages]))
+    for condition in conditions:
+        learn_condition(condition)
+    readings = {document: read(json.loads(document.body)) for document in pages}
+    passages = IndexedPassage.objects.bulk_create(
+        _passage(document, position, passage)
+        for document, reading in readings.items()
+        for position, passage in enumerate(reading.passages)
+    )
+    Posting.objects.bulk_create(_postings(readings), batch_size=ROWS)
+    SignPosting.objects.bulk_create(_sign_postings(passages), batch_size=ROWS)
+    _learn_spellings(readings)
+
+
+def indexable() -> QuerySet[PublishedDocument]:
+    return PublishedDocument.objects.filter(Q(path__isnull=False) | Q(type=CONDITION))
+
+
+def stale() -> QuerySet[PublishedDocument]:
+    """Documents that are not in the index as they are published."""
+    known = IndexedDocument.objects.filter(document=OuterRef("pk"), hash=OuterRef("hash"), version=VERSION)
+    return indexable().filter(~Exists(known))
+
+
+def rebuild(documents: Iterable[UUID]) -> Iterator[int]:
+    """Index these documents anew, some at a time; yields how many were done.
+
+    Each is replaced in one transaction, so searches find all of them all the time.
+    """
+    remaining = iter(documents)
+    while batch := list(islice(remaining, BATCH)):
+        with transaction.atomic():
+            index(list(indexable().select_for_update().filter(pk__in=batch)))
+        yield len(batch)
+
+
+def index_stale() -> None:
+    """Make the index true again, after an upgrade say."""
+    for _ in rebuild(list(stale().values_list("pk", flat=True))):
+        pass
+
+
+def _entry(document: PublishedDocument) -> IndexedDocument:
+    folded = f" {' '.join(word.folded for word in words(document.title))} "
+    return IndexedDocument(document=document, hash=document.hash, version=VERSION, folded_title=folded)
+
+
+def _passage(document: PublishedDocument, position: int, passage: Passage) -> IndexedPassage:
+    return IndexedPassage(
+        document=document,
+        position=position,
+        heading=passage.heading,
+        anchor=passage.anchor,
+        health_aspect=passage.health_aspect,
+        urgency=passage.urgency,
+        text=passage.text,
+    )
+
+
+def _postings(readings: dict[PublishedDocument, Reading]) -> Iterator[Posting]:
+    for document, reading in readings.items():
+        for term, impact in impacts(reading, language_of(document.locale)).items():
+            yield Posting(term=term, document=document, impact=impact)
+
+
+def _sign_postings(passages: Iterable[IndexedPassage]) -> Iterator[SignPosting]:
+    for passage in passages:
+        if passage.urgency:
+            for term, share in shares(passage.text, language_of(passage.document.locale)).items():
+                yield SignPosting(term=term, passage=passage, share=share)
+
+
+def _learn_spellings(readings: dict[PublishedDocument, Reading]) -> None:
+    by_language: dict[str, set[str]] = {}
+    for document, reading in readings.items():
+        everything = f"{reading.title}\n{reading.names}\n{reading.headings}\n{reading.text}"
+        known = by_language.setdefault(language_of(document.locale), set())
+        known |= {word.folded for word in words(everything)}
+    for language, known in sorted(by_language.items()):
+        learn(known, language)

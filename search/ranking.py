@@ -1,0 +1,67 @@
+"""Which documents match best: sums over the postings of the terms asked for, the same on every database."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.db.models import Case, Count, F, FloatField, Q, QuerySet, Sum, Value, When
+
+from pages.publishing.models import PublishedDocument
+from search.asking import Inquiry
+from search.models import Posting, SignPosting
+from search.reading import URGENT
+
+ASKED_ENOUGH = 0.6
+"""A warning sign matches that has so much of what was asked, by weight ..."""
+
+TOLD_ENOUGH = 0.5
+"""... or of which the question says so much, in at least two words."""
+
+MAX_WARNINGS = 100
+"""Warning signs that are looked at in one search."""
+
+
+def scores(
+    inquiry: Inquiry, pages: QuerySet[PublishedDocument], without: list[UUID]
+) -> "QuerySet[Posting, UUID]":
+    """The ids of the pages that have some of the terms, best first."""
+    terms = Posting.objects.filter(term__in=inquiry.weights, document__in=pages)
+    rows = terms.exclude(document__in=without) if without else terms
+    scored = rows.values("document").annotate(score=Sum(F("impact") * _weight(inquiry.weights)))
+    return scored.order_by("-score", "document").values_list("document", flat=True)
+
+
+def matching(
+    inquiry: Inquiry, pages: QuerySet[PublishedDocument], also: list[UUID]
+) -> QuerySet[PublishedDocument]:
+    """All pages that have some of the terms, and those of `also`."""
+    rows = Posting.objects.filter(term__in=inquiry.weights)
+    return pages.filter(Q(pk__in=rows.values("document")) | Q(pk__in=also))
+
+
+def warned(inquiry: Inquiry, pages: QuerySet[PublishedDocument]) -> dict[UUID, int]:
+    """The pages with a matching urgent warning sign, the most urgent first, with that passage. One query."""
+    terms = SignPosting.objects.filter(term__in=inquiry.weights, passage__document__in=pages)
+    signs = terms.values("passage", "passage__document").annotate(
+        asked=Sum(_weight(inquiry.weights)),
+        told=Sum("share"),
+        words=Count("pk"),
+        level=Case(*_levels(), default=Value(len(URGENT))),
+    )
+    enough = Q(asked__gte=ASKED_ENOUGH * inquiry.own) | Q(told__gte=TOLD_ENOUGH, words__gte=2)
+    best = signs.filter(enough).order_by("level", "-asked", "passage__document", "passage")[:MAX_WARNINGS]
+    first: dict[UUID, int] = {}
+    for sign in best:
+        first.setdefault(sign["passage__document"], sign["passage"])
+    return first
+
+
+def _weight(weights: Mapping[str, float]) -> Case:
+    """The weight of a row's term. Common terms have little weight and many rows: they are looked at first."""
+    common_first = sorted(weights.items(), key=lambda item: item[1])
+    cases: list[Any] = [When(term=term, then=Value(weight)) for term, weight in common_first]
+    return Case(*cases, default=Value(0.0), output_field=FloatField())
+
+
+def _levels() -> list[When]:
+    return [When(passage__urgency=urgency, then=Value(level)) for level, urgency in enumerate(URGENT)]

@@ -1,0 +1,66 @@
+"""Typing errors: which words a mistyped one may have been."""
+
+from collections.abc import Iterable, Iterator
+
+from search.models import Spelling
+
+SHORTEST = 4
+"""Letters a word must have to be corrected; too many others are like a shorter one."""
+
+LONG = 8
+"""From so many letters on, a word may have two errors: those that lose a letter on either side."""
+
+BATCH = 5_000
+
+
+def keys(word: str) -> set[str]:
+    """The word, and the word without one of its letters."""
+    return {word, *(word[:n] + word[n + 1 :] for n in range(len(word)))}
+
+
+def learn(found: Iterable[str], language: str) -> None:
+    """Make words known, so that others are corrected to them."""
+    fit = {word for word in found if is_correctable(word)}
+    known = Spelling.objects.filter(language=language, key__in=fit).values_list("key", "word")
+    new = sorted(fit - {word for key, word in known if key == word})
+    rows = (Spelling(language=language, key=key, word=word) for word in new for key in sorted(keys(word)))
+    Spelling.objects.bulk_create(rows, batch_size=BATCH, ignore_conflicts=True)
+
+
+def is_correctable(word: str) -> bool:
+    return len(word) >= SHORTEST and word.isalpha()
+
+
+def similar(mistyped: Iterable[str], language: str) -> dict[str, list[str]]:
+    """For each word those it may have been. One query."""
+    wanted = {word: keys(word) for word in mistyped}
+    rows = Spelling.objects.filter(language=language, key__in=set[str]().union(*wanted.values()))
+    by_key: dict[str, set[str]] = {}
+    for key, word in rows.values_list("key", "word"):
+        by_key.setdefault(key, set()).add(word)
+    return {word: sorted(_near(word, by_key)) for word in wanted}
+
+
+def _near(word: str, by_key: dict[str, set[str]]) -> Iterator[str]:
+    allowed = 2 if len(word) >= LONG else 1
+    candidates = set[str]().union(*(by_key.get(key, ()) for key in keys(word)))
+    return (other for other in candidates if distance(word, other) <= allowed)
+
+
+def unlikeness(word: str, other: str) -> tuple[int, bool]:
+    """How unlikely `word` is meant to be `other`: people seldom mistype the first letter."""
+    return distance(word, other), word[0] != other[0]
+
+
+def distance(one: str, other: str) -> int:
+    """How many letters to insert, leave out, replace or swap with the next: optimal string alignment."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, letter in enumerate(one, 1):
+        before, last, row = row, before, [i]
+        for j, opposite in enumerate(other, 1):
+            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != opposite))
+            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == opposite:
+                cost = min(cost, last[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

@@ -1,0 +1,100 @@
+"""Names that mean the same, from the thesaurus and from published conditions; looked up by each search."""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from pages.publishing.models import PublishedDocument
+from search.models import ThesaurusEntry, ThesaurusPhrase
+from search.words import language_of, stem, words
+
+CONDITION = "Condition"
+"""The type of documents whose names are phrases, too."""
+
+LONGEST = 10
+"""Words of a name that can be found in a question."""
+
+MAX_STEMS = 255
+
+
+@dataclass(frozen=True)
+class Synonym:
+    """Another name of what words `start` to `end` of a question name.
+
+    `position` 0 is the plain name, and `plain` how many words that has.
+    """
+
+    start: int
+    end: int
+    stems: tuple[str, ...]
+    position: int
+    plain: int
+
+
+def learn_entry(entry: ThesaurusEntry) -> None:
+    """Put the names of a thesaurus entry in place of those it had."""
+    ThesaurusPhrase.objects.filter(entry=entry).delete()
+    rows = _phrases(f"entry {entry.pk}", entry.language, entry.names)
+    ThesaurusPhrase.objects.bulk_create(_owned(rows, entry=entry))
+
+
+def learn_condition(document: PublishedDocument) -> None:
+    """Put the names of a published condition in place of those it had."""
+    ThesaurusPhrase.objects.filter(condition=document).delete()
+    content = json.loads(document.body)
+    names = [content["name"], *content.get("synonyms", ())]
+    rows = _phrases(f"condition {document.pk}", language_of(document.locale), names)
+    ThesaurusPhrase.objects.bulk_create(_owned(rows, condition=document))
+
+
+def synonyms(stems: Sequence[str], language: str) -> list[Synonym]:
+    """Other names of everything that these words of a question name, of the longest names only. One query."""
+    places = _places(stems)
+    named = ThesaurusPhrase.objects.filter(stems__in=places, language=language)
+    rows = ThesaurusPhrase.objects.filter(concept__in=named.values("concept"))
+    by_concept: dict[str, list[ThesaurusPhrase]] = {}
+    for row in rows.order_by("concept", "position"):
+        by_concept.setdefault(row.concept, []).append(row)
+    found = [
+        (place, name, names)
+        for names in by_concept.values()
+        for name in names
+        for place in places.get(name.stems, ())
+    ]
+    outer = [place for place, _, _ in found]
+    return [
+        Synonym(*place, tuple(other.stems.split()), other.position, len(names[0].stems.split()))
+        for place, name, names in found
+        if not any(_inside(place, longer) for longer in outer)
+        for other in names
+        if other.stems != name.stems
+    ]
+
+
+def _phrases(concept: str, language: str, names: Iterable[str]) -> list[ThesaurusPhrase]:
+    stems = (" ".join(stem(word.folded, language) for word in words(name)) for name in names)
+    distinct = dict.fromkeys(phrase for phrase in stems if 0 < len(phrase) <= MAX_STEMS)
+    return [
+        ThesaurusPhrase(concept=concept, position=position, language=language, stems=phrase)
+        for position, phrase in enumerate(distinct)
+    ]
+
+
+def _owned(rows: list[ThesaurusPhrase], **owner: object) -> list[ThesaurusPhrase]:
+    for row in rows:
+        for name, value in owner.items():
+            setattr(row, name, value)
+    return rows
+
+
+def _places(stems: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
+    """Each run of words in a question, and where it stands."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    for start in range(len(stems)):
+        for end in range(start + 1, min(start + LONGEST, len(stems)) + 1):
+            places.setdefault(" ".join(stems[start:end]), []).append((start, end))
+    return places
+
+
+def _inside(place: tuple[int, int], other: tuple[int, int]) -> bool:
+    return place != other and other[0] <= place[0] and place[1] <= other[1]

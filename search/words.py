@@ -1,0 +1,87 @@
+"""Words of a text, and their stems."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import Protocol, cast
+
+import snowballstemmer
+
+from search.stop_words import STOP_WORDS
+
+ALGORITHMS = {
+    "de": "german",
+    "en": "english",
+    "es": "spanish",
+    "fr": "french",
+    "it": "italian",
+    "nl": "dutch",
+    "pt": "portuguese",
+}
+"""Language to its stemmer; words of other languages are compared whole."""
+
+LONGEST = 60
+"""Characters of a word that count."""
+
+_WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['\u2019]s$")
+_APOSTROPHE = re.compile(r"['\u2019]")
+
+
+class Stemmer(Protocol):
+    def stemWord(self, word: str) -> str: ...  # noqa: N802 - the library's name
+
+
+@dataclass(frozen=True)
+class Word:
+    """A word in a text: where it stands, and how it is spelled without case and accents."""
+
+    start: int
+    end: int
+    folded: str
+
+
+def words(text: str) -> Iterator[Word]:
+    """The words of a text in order. The text should be in NFC or NFKC, as documents and questions are."""
+    for match in _WORD.finditer(text):
+        if folded := fold(match[0]):
+            yield Word(match.start(), match.end(), folded)
+
+
+def folded_words(text: str) -> set[str]:
+    """The distinct words of a text, folded."""
+    return set(map(fold, set(_WORD.findall(text))))
+
+
+@lru_cache(maxsize=50_000)
+def fold(word: str) -> str:
+    """A word without case, accents, apostrophes and the English possessive."""
+    bare = _APOSTROPHE.sub("", _POSSESSIVE.sub("", word.casefold()))
+    if bare.isascii():
+        return bare[:LONGEST]
+    letters = unicodedata.normalize("NFKD", bare)
+    return "".join(letter for letter in letters if letter.isalnum())[:LONGEST]
+
+
+@lru_cache(maxsize=50_000)
+def stem(folded: str, language: str) -> str:
+    """The part of a word that its forms share."""
+    stemmer = _stemmer(language)
+    return fold(stemmer.stemWord(folded)) if stemmer else folded
+
+
+def is_stop_word(folded: str, language: str) -> bool:
+    return folded in STOP_WORDS.get(language, ())
+
+
+def language_of(locale: str) -> str:
+    """The language of a BCP 47 tag."""
+    return locale.partition("-")[0].lower()
+
+
+@cache
+def _stemmer(language: str) -> Stemmer | None:
+    name = ALGORITHMS.get(language)
+    return cast(Stemmer, snowballstemmer.stemmer(name)) if name else None

@@ -1,0 +1,103 @@
+from uuid import UUID
+
+import pytest
+from django.core.management import call_command
+from django.db import transaction
+from wagtail.models import PageViewRestriction
+
+from pages.publishing.models import PublishedDocument
+from pages.publishing.worker import JOBS
+from search.indexing import index_stale, stale
+from search.models import IndexedDocument, IndexedPassage, Posting, SignPosting, ThesaurusPhrase
+from search.results import Scope
+from search.searching import search
+from tests.content import make_article, prose, publish_page, stored
+from tests.search.conftest import Library
+
+TABLES = (IndexedDocument, IndexedPassage, Posting)
+
+
+def found(query: str) -> list[str]:
+    return [hit.title for hit in search(query=query, scope=Scope(host="localhost")).hits]
+
+
+def rows_of(pk: UUID) -> list[int]:
+    return [model.objects.filter(document=pk).count() for model in TABLES]
+
+
+def test_what_is_published_is_found_at_once(library: Library) -> None:
+    library.knee.title = "Zygomatic knees"
+    library.knee.save_revision()
+    assert found("zygomatic") == []
+    publish_page(library.knee)
+    assert found("zygomatic") == ["Zygomatic knees"]
+
+
+def test_what_is_undone_is_not_found(library: Library) -> None:
+    with transaction.atomic():
+        make_article(library.section, title="Zygomatic", slug="zygomatic")
+        assert found("zygomatic") == ["Zygomatic"]
+        transaction.set_rollback(True)
+    assert found("zygomatic") == []
+
+
+def test_what_is_withdrawn_leaves_nothing_behind(library: Library) -> None:
+    pk = stored(library.back).id
+    assert all(rows_of(pk))
+    library.back.unpublish()
+    assert rows_of(pk) == [0, 0, 0]
+    assert SignPosting.objects.count() == 0
+    assert found("bladder") == []
+
+
+def test_what_becomes_private_is_not_found(library: Library) -> None:
+    PageViewRestriction.objects.create(page=library.section, restriction_type="login")
+    assert found("walking bladder joints") == []
+    assert not Posting.objects.filter(document__path__startswith="/joints/").exists()
+
+
+def test_a_condition_lends_its_names_until_it_is_withdrawn(library: Library) -> None:
+    library.condition.name = "Dorsalgia"
+    library.condition.save_revision().publish()
+    assert found("dorsalgia") == ["Care for your spine"]
+    assert ThesaurusPhrase.objects.count() == 2
+    library.condition.unpublish()
+    assert (found("dorsalgia"), ThesaurusPhrase.objects.count()) == ([], 0)
+
+
+def test_the_words_of_others_are_not_what_a_page_is_about(library: Library) -> None:
+    """Citations, links to other pages and what a picture's file is called are not read."""
+    body = [prose("<p>See what is said.</p>"), prose("<p>Nothing.</p>", label="more")]
+    article = make_article(library.section, title="Plain", slug="plain", body=body)
+    terms = set(Posting.objects.filter(document=stored(article).id).values_list("term", flat=True))
+    assert terms == {"plain", "see", "said", "noth"}
+
+
+def test_a_rebuild_writes_the_same(library: Library) -> None:
+    def rows() -> list[tuple[object, ...]]:
+        return sorted(Posting.objects.values_list("document__path", "term", "impact"))
+
+    before = rows()
+    call_command("search", "rebuild", verbosity=0)
+    assert rows() == before
+
+
+def test_what_is_stale_is_counted_and_repaired(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
+    call_command("search", "check")
+    assert capsys.readouterr().out == "indexed: 5\nstale: 0\n"
+    IndexedDocument.objects.filter(document=stored(library.knee).id).update(version=0)
+    IndexedDocument.objects.filter(document=stored(library.back).id).delete()
+    with pytest.raises(SystemExit):
+        call_command("search", "check")
+    assert capsys.readouterr().out == "indexed: 3\nstale: 2\n"
+    call_command("search", "rebuild", "--stale")
+    assert capsys.readouterr().out == "indexed: 5\nstale: 0\n"
+
+
+def test_the_worker_repairs_what_is_stale(library: Library) -> None:
+    everything = set(PublishedDocument.objects.filter(indexed__isnull=False))
+    IndexedDocument.objects.all().delete()
+    index_stale()
+    assert list(stale()) == []
+    assert set(PublishedDocument.objects.filter(indexed__isnull=False)) == everything
+    assert index_stale in JOBS
