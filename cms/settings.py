@@ -191,6 +191,11 @@ WAGTAILIMAGES_IMAGE_MODEL = "pages.ContentImage"
 WAGTAILDOCS_SERVE_METHOD = "direct"  # the admin needs the app of documents; cms/media.py serves none of them
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 
+# What ranks the pages of a search: the database, or a server through one of Wagtail's backends
+SEARCH_BACKEND = env.str("SEARCH_BACKEND", default="")
+SEARCH_URLS = env.list("SEARCH_URLS", default=["http://localhost:9200"])
+SEARCH_INDEX_PREFIX = env.str("SEARCH_INDEX_PREFIX", default="")
+
 # Where readers find pages and editors see drafts: in the frontends, or else in our own reference client. Its
 # drafts are on whatever origin the editor is on, because they need the session's cookie
 HEADLESS_CLIENT_URLS = env.json("HEADLESS_CLIENT_URLS", default={})

@@ -11,8 +11,10 @@ class SearchConfig(AppConfig):
         from search import receivers
         from search.indexing import index_stale
         from search.misses import flush_misses, forget_old_misses
+        from search.server.copying import copy_changes
 
         receivers.connect()
         every_minute(flush_misses)
         every_minute(forget_old_misses)
         every_minute(index_stale)
+        every_minute(copy_changes)

@@ -35,7 +35,7 @@ OF_OTHER_NAME = 0.25
 
 @dataclass
 class Inquiry:
-    """What is looked for: each term with its weight.
+    """What is looked for: each term with its weight, and the share of it that is not how rare the term is.
 
     `own` is the weight of the question's own words together; `corrections` are the words that were mistyped,
     with what was likely meant.
@@ -44,6 +44,7 @@ class Inquiry:
     languages: list[str]
     words: list[Word]
     weights: dict[str, float] = field(default_factory=dict)
+    shares: dict[str, float] = field(default_factory=dict)
     own: float = 0.0
     corrections: dict[str, str] = field(default_factory=dict)
 
@@ -58,6 +59,7 @@ def inquire(question: str, scope: Scope) -> Inquiry:
             _Asking(inquiry, pages, total, language).ask()
         strongest = sorted(inquiry.weights.items(), key=lambda item: (-item[1], item[0]))
         inquiry.weights = dict(strongest[:MAX_TERMS])
+        inquiry.shares = {term: inquiry.shares[term] for term in inquiry.weights}
     return inquiry
 
 
@@ -91,6 +93,7 @@ class _Asking:
         for term, share in self.shares.items():
             if weight := share * self._weight(term):
                 weights[term] = max(weight, weights.get(term, 0.0))
+                self.inquiry.shares[term] = max(share, self.inquiry.shares.get(term, 0.0))
 
     def _telling_words(self) -> dict[str, str]:
         """The words that say something, with their stems; all of them if none does."""

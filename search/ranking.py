@@ -1,6 +1,6 @@
 """Which documents match best: sums over the postings of the terms asked for, the same on every database."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -21,22 +21,25 @@ MAX_WARNINGS = 100
 """Warning signs that are looked at in one search."""
 
 
-def scores(
-    inquiry: Inquiry, pages: QuerySet[PublishedDocument], without: list[UUID]
-) -> "QuerySet[Posting, UUID]":
-    """The ids of the pages that have some of the terms, best first."""
-    terms = Posting.objects.filter(term__in=inquiry.weights, document__in=pages)
-    rows = terms.exclude(document__in=without) if without else terms
-    scored = rows.values("document").annotate(score=Sum(F("impact") * _weight(inquiry.weights)))
-    return scored.order_by("-score", "document").values_list("document", flat=True)
+class PostingCandidates:
+    """The pages that have some of the terms, with sums over their postings."""
 
+    def __init__(self, inquiry: Inquiry, pages: QuerySet[PublishedDocument]) -> None:
+        self._weights, self._pages = inquiry.weights, pages
 
-def matching(
-    inquiry: Inquiry, pages: QuerySet[PublishedDocument], also: list[UUID]
-) -> QuerySet[PublishedDocument]:
-    """All pages that have some of the terms, and those of `also`."""
-    rows = Posting.objects.filter(term__in=inquiry.weights)
-    return pages.filter(Q(pk__in=rows.values("document")) | Q(pk__in=also))
+    def best(self, *, without: Sequence[UUID], start: int, stop: int) -> list[UUID]:
+        """One query, if there is anything to look for."""
+        if not self._weights:
+            return []
+        terms = Posting.objects.filter(term__in=self._weights, document__in=self._pages)
+        rows = terms.exclude(document__in=without) if without else terms
+        scored = rows.values("document").annotate(score=Sum(F("impact") * _weight(self._weights)))
+        ordered = scored.order_by("-score", "document")
+        return list(ordered.values_list("document", flat=True)[start:stop])
+
+    def all(self, *, also: Sequence[UUID]) -> QuerySet[PublishedDocument]:
+        rows = Posting.objects.filter(term__in=self._weights)
+        return self._pages.filter(Q(pk__in=rows.values("document")) | Q(pk__in=also))
 
 
 def warned(inquiry: Inquiry, pages: QuerySet[PublishedDocument]) -> dict[UUID, int]:

@@ -8,12 +8,13 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from search.asking import Inquiry, inquire
+from search.candidates import Candidates, candidates
 from search.cursors import Cursor, fingerprint, shown_before
 from search.faceting import facets
 from search.presenting import Found, Presenter
 from search.promotions import promoted
 from search.questions import understood
-from search.ranking import matching, scores, warned
+from search.ranking import warned
 from search.results import Facets, ResultPage, Scope
 from search.scoping import pages_in
 
@@ -47,13 +48,13 @@ def _rank(question: str, scope: Scope) -> "_Ranking":
     inquiry, pages = inquire(question, scope), pages_in(scope)
     signs = warned(inquiry, pages) if inquiry.weights else {}
     picked = promoted(question, pages) if question else []
-    return _Ranking(inquiry, scope, signs, [document.pk for document in picked])
+    return _Ranking(inquiry, candidates(inquiry, scope), signs, [document.pk for document in picked])
 
 
 @dataclass(frozen=True)
 class _Ranking:
     inquiry: Inquiry
-    scope: Scope
+    candidates: Candidates
     signs: dict[UUID, int]
     picked: Sequence[UUID]
 
@@ -64,13 +65,12 @@ class _Ranking:
     def found(self, start: int, limit: int) -> Found:
         first = self.first
         shown = first[start : start + limit]
-        if self.inquiry.weights and len(shown) < limit:
+        if len(shown) < limit:
             skip = max(0, start - len(first))
-            rest = scores(self.inquiry, pages_in(self.scope), without=first)
-            shown += rest[skip : skip + limit - len(shown)]
+            shown += self.candidates.best(without=first, start=skip, stop=skip + limit - len(shown))
         return Found(shown, self.signs, frozenset(self.picked))
 
     def counts(self, scope: Scope) -> Facets:
         if not (self.inquiry.weights or self.picked):
             return Facets()
-        return facets(matching(self.inquiry, pages_in(scope), also=self.first), scope)
+        return facets(self.candidates.all(also=self.first), scope)

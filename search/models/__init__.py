@@ -4,6 +4,7 @@ from search.models.indexed_document import IndexedDocument
 from search.models.indexed_passage import IndexedPassage
 from search.models.missed_search import MissedSearch
 from search.models.posting import Posting, SignPosting
+from search.models.server_copy import ServerCopy
 from search.models.spelling import Spelling
 from search.models.thesaurus_entry import ThesaurusEntry
 from search.models.thesaurus_phrase import ThesaurusPhrase
@@ -13,6 +14,7 @@ __all__ = [
     "IndexedPassage",
     "MissedSearch",
     "Posting",
+    "ServerCopy",
     "SignPosting",
     "Spelling",
     "ThesaurusEntry",
