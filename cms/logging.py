@@ -41,7 +41,7 @@ def configuration(level: str) -> dict[str, Any]:
             "django": {"handlers": [], "level": level},
             "django.request": {"level": "ERROR"},  # answers below 500 have their request line already
             "django.server": {"handlers": [], "propagate": True},
-            "opensearch": {"level": "CRITICAL"},  # it repeats what readers typed; search says itself what failed
+            "opensearch": {"level": "CRITICAL"},  # it repeats what readers typed; search says what fails
             "opensearchpy.trace": {"level": "CRITICAL"},  # and so does this, every time
             "django_tasks": {"level": "WARNING"},  # Wagtail's own tasks run at every save
         },

@@ -6,12 +6,12 @@ from itertools import islice
 from math import log
 
 from django.conf import settings
-from django.db.models import Count, QuerySet
+from django.db.models import Count
 
-from pages.publishing.models import PublishedDocument
-from search.models import Posting
+from pages.publishing.sites import site_of
+from search.models import IndexedDocument, Posting
 from search.results import Scope
-from search.scoping import site_pages
+from search.scoping import on_site
 from search.spelling import is_correctable, similar, unlikeness
 from search.thesaurus import synonyms
 from search.words import Word, is_stop_word, language_of, stem, words
@@ -28,6 +28,9 @@ MAX_SPELLINGS = 3
 RARITY = 1.5
 """The power of BM25's idf: in long messages, rare words have to make themselves heard."""
 
+ENOUGH_PAGES = 1_000
+"""Pages that are found if there are so many; a page is not found by the words that nearly all pages have."""
+
 OF_PLAIN_NAME = 0.8
 OF_OTHER_NAME = 0.25
 """What another name of what was asked counts, all its words together: less than what was asked itself."""
@@ -35,32 +38,48 @@ OF_OTHER_NAME = 0.25
 
 @dataclass
 class Inquiry:
-    """What is looked for: each term with its weight, and the share of it that is not how rare the term is.
+    """What is looked for: each term with its weight, the most first.
 
-    `own` is the weight of the question's own words together; `corrections` are the words that were mistyped,
-    with what was likely meant.
+    `shares` are what of the weights is not how rare a term is, `counts` on how many pages it stands. `own` is
+    the weight of the question's own words together; `corrections` are the words that were mistyped, with what
+    was likely meant.
     """
 
     languages: list[str]
     words: list[Word]
     weights: dict[str, float] = field(default_factory=dict)
     shares: dict[str, float] = field(default_factory=dict)
+    counts: dict[str, int] = field(default_factory=dict)
     own: float = 0.0
     corrections: dict[str, str] = field(default_factory=dict)
+
+    def finding(self) -> list[str]:
+        """The terms of which a page must have one: those with the most weight, until they find enough."""
+        found, terms = 0, list[str]()
+        for term in self.weights:
+            if found >= ENOUGH_PAGES:
+                break
+            terms.append(term)
+            found += self.counts[term]
+        return terms
 
 
 def inquire(question: str, scope: Scope) -> Inquiry:
     """What a question looks for among the pages of a site. One query, and two to four for each language."""
     inquiry = Inquiry(languages(scope), list(islice(words(question), MAX_WORDS)))
     if inquiry.words:
-        pages = site_pages(scope)
-        total = pages.count()
+        total = _pages_on_site(scope)
         for language in inquiry.languages:
-            _Asking(inquiry, pages, total, language).ask()
+            _Asking(inquiry, scope, total, language).ask()
         strongest = sorted(inquiry.weights.items(), key=lambda item: (-item[1], item[0]))
         inquiry.weights = dict(strongest[:MAX_TERMS])
         inquiry.shares = {term: inquiry.shares[term] for term in inquiry.weights}
     return inquiry
+
+
+def is_grammar(word: str, searched: Iterable[str]) -> bool:
+    """Whether it is a stop word of any language that is searched: another one does not know it as a word."""
+    return any(is_stop_word(word, language) for language in searched)
 
 
 def languages(scope: Scope) -> list[str]:
@@ -69,12 +88,18 @@ def languages(scope: Scope) -> list[str]:
     return list(dict.fromkeys(map(language_of, locales)))
 
 
+def _pages_on_site(scope: Scope) -> int:
+    """How many pages there are: by the index, whose count may be behind for a moment."""
+    pages = IndexedDocument.objects.filter(site=site_of(scope.host))
+    return (pages.filter(locale=scope.locale) if scope.locale else pages).count()
+
+
 @dataclass
 class _Asking:
     """One question in one language. `shares` say for each term how much of its weight counts."""
 
     inquiry: Inquiry
-    pages: QuerySet[PublishedDocument]
+    scope: Scope
     total: int
     language: str
     shares: dict[str, float] = field(default_factory=dict)
@@ -89,6 +114,7 @@ class _Asking:
         unknown = [word for word, term in told.items() if term not in self.counts and word not in named]
         own += self._add_corrections(unknown)
         self.inquiry.own = max(self.inquiry.own, own)
+        self.inquiry.counts |= self.counts
         weights = self.inquiry.weights
         for term, share in self.shares.items():
             if weight := share * self._weight(term):
@@ -98,7 +124,7 @@ class _Asking:
     def _telling_words(self) -> dict[str, str]:
         """The words that say something, with their stems; all of them if none does."""
         folded = [word.folded for word in self.inquiry.words]
-        telling = [word for word in folded if not is_stop_word(word, self.language)]
+        telling = [word for word in folded if not is_grammar(word, self.inquiry.languages)]
         return {word: self._stem(word) for word in telling or folded}
 
     def _add_synonyms(self) -> set[str]:
@@ -131,13 +157,16 @@ class _Asking:
     def _count(self, terms: Iterable[str] | None = None) -> None:
         """Learn on how many pages these terms stand. One query."""
         wanted = self.shares.keys() if terms is None else terms
-        rows = Posting.objects.filter(term__in=wanted, document__in=self.pages)
+        rows = Posting.objects.filter(on_site(self.scope, "document__"), term__in=wanted)
         self.counts |= dict(rows.values_list("term").annotate(Count("pk")))
 
     def _weight(self, term: str) -> float:
         """How rare a term is: BM25's idf to the power of RARITY; 0 when it stands nowhere."""
         count = self.counts.get(term)
-        return log(1 + (self.total - count + 0.5) / (count + 0.5)) ** RARITY if count else 0.0
+        if not count:
+            return 0.0
+        others = max(0, self.total - count)
+        return log(1 + (others + 0.5) / (count + 0.5)) ** RARITY
 
     def _stem(self, word: str) -> str:
         return stem(word, self.language)

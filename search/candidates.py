@@ -28,9 +28,8 @@ class Candidates(Protocol):
 
 def candidates(inquiry: Inquiry, scope: Scope) -> Candidates:
     """From the server, if the settings name one and it answers; else from the database."""
-    pages = pages_in(scope)
     if inquiry.weights and (server := backend()):
         named = ask(server, inquiry, scope)
         if named is not None:
-            return ServerCandidates(named, pages)
-    return PostingCandidates(inquiry, pages)
+            return ServerCandidates(named, pages_in(scope))
+    return PostingCandidates(inquiry, scope)

@@ -1,8 +1,8 @@
 """The part of a text that answers: escaped, with what was asked for marked."""
 
+from collections.abc import Mapping
 from html import escape
 
-from search.asking import Inquiry
 from search.words import Word, stem, words
 
 WINDOW = 36
@@ -12,10 +12,10 @@ LEAD = 6
 """Words shown before the first that matches."""
 
 
-def excerpt(text: str, inquiry: Inquiry) -> str:
+def excerpt(text: str, weights: Mapping[str, float], language: str) -> str:
     """HTML of the best few words of a text, in one line; `<mark>` is its only element."""
     found = list(words(text))
-    worth = [_worth(word, inquiry) for word in found]
+    worth = [weights.get(stem(word.folded, language), 0.0) for word in found]
     start = max(0, _best_start(found, worth) - LEAD)
     end = min(len(found), start + WINDOW)
     if start >= end:
@@ -27,11 +27,6 @@ def excerpt(text: str, inquiry: Inquiry) -> str:
         at = word.end
     pieces.append(escape(text[at:]) if end == len(found) else " …")
     return " ".join("".join(pieces).split())
-
-
-def _worth(word: Word, inquiry: Inquiry) -> float:
-    stems = (stem(word.folded, language) for language in inquiry.languages)
-    return max((inquiry.weights.get(term, 0.0) for term in stems), default=0.0)
 
 
 def _best_start(found: list[Word], worth: list[float]) -> int:

@@ -9,14 +9,15 @@ from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from pages.publishing.models import PublishedDocument
-from search.models import IndexedDocument, IndexedPassage, Posting, SignPosting
+from search.models import IndexedDocument, IndexedName, IndexedPassage, Posting, SignPosting
+from search.models.indexed_name import LONGEST_TAIL
 from search.reading import Passage, Reading, read
 from search.spelling import learn
-from search.thesaurus import CONDITION, learn_condition
+from search.thesaurus import CONDITION, condition_names, learn_condition
 from search.weighing import impacts, shares
 from search.words import language_of, words
 
-VERSION = 1
+VERSION = 2
 """Of what is written here: another number makes `search rebuild` write every document anew."""
 
 BATCH = 100
@@ -27,11 +28,12 @@ def index(documents: Sequence[PublishedDocument]) -> None:
     """Index these documents anew: pages are found, conditions lend their names, others are left out."""
     conditions = [document for document in documents if document.type == CONDITION]
     pages = [document for document in documents if document.path is not None]
-    for model in (Posting, IndexedPassage, IndexedDocument):
+    for model in (Posting, IndexedPassage, IndexedName, IndexedDocument):
         model.objects.filter(document__in=[document.pk for document in documents]).delete()
     IndexedDocument.objects.bulk_create(map(_entry, [*conditions, *pages]))
     for condition in conditions:
         learn_condition(condition)
+    IndexedName.objects.bulk_create(_names([*conditions, *pages]))
     readings = {document: read(json.loads(document.body)) for document in pages}
     passages = IndexedPassage.objects.bulk_create(
         _passage(document, position, passage)
@@ -49,7 +51,8 @@ def indexable() -> QuerySet[PublishedDocument]:
 
 def stale() -> QuerySet[PublishedDocument]:
     """Documents that are not in the index as they are published."""
-    known = IndexedDocument.objects.filter(document=OuterRef("pk"), hash=OuterRef("hash"), version=VERSION)
+    same = {name: OuterRef(name) for name in ("hash", "site", "locale")}
+    known = IndexedDocument.objects.filter(document=OuterRef("pk"), version=VERSION, **same)
     return indexable().filter(~Exists(known))
 
 
@@ -72,8 +75,24 @@ def index_stale() -> None:
 
 
 def _entry(document: PublishedDocument) -> IndexedDocument:
-    folded = f" {' '.join(word.folded for word in words(document.title))} "
-    return IndexedDocument(document=document, hash=document.hash, version=VERSION, folded_title=folded)
+    return IndexedDocument(
+        document=document,
+        hash=document.hash,
+        version=VERSION,
+        site=document.site,
+        locale=document.locale,
+    )
+
+
+def _names(documents: Iterable[PublishedDocument]) -> Iterator[IndexedName]:
+    """The title of a page, or all names of a condition, under each of their words."""
+    for document in documents:
+        names = condition_names(document) if document.type == CONDITION else [document.title]
+        for name in names:
+            found = [word.folded for word in words(name)]
+            folded = f" {' '.join(found)} "
+            for tail in {" ".join(found[place:])[:LONGEST_TAIL] for place in range(len(found))}:
+                yield IndexedName(document=document, name=name, folded=folded, tail=tail)
 
 
 def _passage(document: PublishedDocument, position: int, passage: Passage) -> IndexedPassage:

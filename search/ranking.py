@@ -10,6 +10,8 @@ from pages.publishing.models import PublishedDocument
 from search.asking import Inquiry
 from search.models import Posting, SignPosting
 from search.reading import URGENT
+from search.results import Scope
+from search.scoping import in_scope
 
 ASKED_ENOUGH = 0.6
 """A warning sign matches that has so much of what was asked, by weight ..."""
@@ -24,27 +26,28 @@ MAX_WARNINGS = 100
 class PostingCandidates:
     """The pages that have some of the terms, with sums over their postings."""
 
-    def __init__(self, inquiry: Inquiry, pages: QuerySet[PublishedDocument]) -> None:
-        self._weights, self._pages = inquiry.weights, pages
+    def __init__(self, inquiry: Inquiry, scope: Scope) -> None:
+        self._weights = inquiry.weights
+        rows = Posting.objects.filter(in_scope(scope, "document__"), term__in=inquiry.finding())
+        self._found = rows.values("document")
 
     def best(self, *, without: Sequence[UUID], start: int, stop: int) -> list[UUID]:
         """One query, if there is anything to look for."""
         if not self._weights:
             return []
-        terms = Posting.objects.filter(term__in=self._weights, document__in=self._pages)
+        terms = Posting.objects.filter(term__in=self._weights, document__in=self._found)
         rows = terms.exclude(document__in=without) if without else terms
         scored = rows.values("document").annotate(score=Sum(F("impact") * _weight(self._weights)))
         ordered = scored.order_by("-score", "document")
         return list(ordered.values_list("document", flat=True)[start:stop])
 
     def all(self, *, also: Sequence[UUID]) -> QuerySet[PublishedDocument]:
-        rows = Posting.objects.filter(term__in=self._weights)
-        return self._pages.filter(Q(pk__in=rows.values("document")) | Q(pk__in=also))
+        return PublishedDocument.objects.filter(Q(pk__in=self._found) | Q(pk__in=also))
 
 
-def warned(inquiry: Inquiry, pages: QuerySet[PublishedDocument]) -> dict[UUID, int]:
+def warned(inquiry: Inquiry, scope: Scope) -> dict[UUID, int]:
     """The pages with a matching urgent warning sign, the most urgent first, with that passage. One query."""
-    terms = SignPosting.objects.filter(term__in=inquiry.weights, passage__document__in=pages)
+    terms = SignPosting.objects.filter(in_scope(scope, "passage__document__"), term__in=inquiry.weights)
     signs = terms.values("passage", "passage__document").annotate(
         asked=Sum(_weight(inquiry.weights)),
         told=Sum("share"),

@@ -45,9 +45,9 @@ def search(*, query: str, scope: Scope, limit: int = 20, after: str | None = Non
 
 
 def _rank(question: str, scope: Scope) -> "_Ranking":
-    inquiry, pages = inquire(question, scope), pages_in(scope)
-    signs = warned(inquiry, pages) if inquiry.weights else {}
-    picked = promoted(question, pages) if question else []
+    inquiry = inquire(question, scope)
+    signs = warned(inquiry, scope) if inquiry.weights else {}
+    picked = promoted(question, pages_in(scope)) if question else []
     return _Ranking(inquiry, candidates(inquiry, scope), signs, [document.pk for document in picked])
 
 

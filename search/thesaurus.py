@@ -41,10 +41,15 @@ def learn_entry(entry: ThesaurusEntry) -> None:
 def learn_condition(document: PublishedDocument) -> None:
     """Put the names of a published condition in place of those it had."""
     ThesaurusPhrase.objects.filter(condition=document).delete()
-    content = json.loads(document.body)
-    names = [content["name"], *content.get("synonyms", ())]
-    rows = _phrases(f"condition {document.pk}", language_of(document.locale), names)
+    language = language_of(document.locale)
+    rows = _phrases(f"condition {document.pk}", language, condition_names(document))
     ThesaurusPhrase.objects.bulk_create(_owned(rows, condition=document))
+
+
+def condition_names(document: PublishedDocument) -> list[str]:
+    """The plain name of a published condition, then its other names."""
+    content = json.loads(document.body)
+    return [content["name"], *content.get("synonyms", ())]
 
 
 def synonyms(stems: Sequence[str], language: str) -> list[Synonym]:

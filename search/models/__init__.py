@@ -1,6 +1,7 @@
 """The tables of search."""
 
 from search.models.indexed_document import IndexedDocument
+from search.models.indexed_name import IndexedName
 from search.models.indexed_passage import IndexedPassage
 from search.models.missed_search import MissedSearch
 from search.models.posting import Posting, SignPosting
@@ -11,6 +12,7 @@ from search.models.thesaurus_phrase import ThesaurusPhrase
 
 __all__ = [
     "IndexedDocument",
+    "IndexedName",
     "IndexedPassage",
     "MissedSearch",
     "Posting",

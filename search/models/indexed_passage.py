@@ -19,7 +19,10 @@ class IndexedPassage(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["document", "position"], name="passage_position")]
-        indexes = [models.Index(fields=["health_aspect", "document"], name="passage_aspect")]
+        indexes = [
+            models.Index(fields=["health_aspect", "document"], name="passage_aspect"),
+            models.Index(fields=["document", "health_aspect"], name="passage_document_aspect"),
+        ]
 
     def __str__(self) -> str:
         return self.heading or self.text[:60]

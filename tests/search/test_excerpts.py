@@ -4,42 +4,37 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.asking import Inquiry
 from search.excerpts import WINDOW, excerpt
-
-
-def asked(**weights: float) -> Inquiry:
-    return Inquiry(languages=["en"], words=[], weights=weights)
 
 
 def test_all_forms_of_what_was_asked_are_marked() -> None:
     text = "Treatments: a treatment, or treating nothing."
     expected = "<mark>Treatments</mark>: a <mark>treatment</mark>, or treating nothing."
-    assert excerpt(text, asked(treatment=1.0)) == expected
+    assert excerpt(text, {"treatment": 1.0}, "en") == expected
 
 
 def test_the_best_words_of_a_long_text_are_shown() -> None:
     text = f"pain {'word ' * 100}\nback pain {'other ' * 100}"
-    shown = excerpt(text, asked(pain=1.0, back=2.0))
+    shown = excerpt(text, {"pain": 1.0, "back": 2.0}, "en")
     assert shown.startswith("… word word word word word word <mark>back</mark> <mark>pain</mark> other")
     assert shown.endswith("other …")
     assert shown.count(" ") == WINDOW + 1
 
 
 def test_markup_is_escaped() -> None:
-    shown = excerpt('<mark>x</mark> & "back" <script>\'', asked(back=1.0))
+    shown = excerpt('<mark>x</mark> & "back" <script>\'', {"back": 1.0}, "en")
     expected = "&lt;mark&gt;x&lt;/mark&gt; &amp; &quot;<mark>back</mark>&quot; &lt;script&gt;&#x27;"
     assert shown == expected
 
 
 def test_a_text_without_a_match_shows_its_beginning() -> None:
-    assert excerpt("It eases.", asked(back=1.0)) == "It eases."
-    assert excerpt("", asked(back=1.0)) == ""
+    assert excerpt("It eases.", {"back": 1.0}, "en") == "It eases."
+    assert excerpt("", {"back": 1.0}, "en") == ""
 
 
 @given(st.text().map(lambda text: unicodedata.normalize("NFC", text)))
 def test_an_excerpt_is_part_of_its_text(text: str) -> None:
-    shown = excerpt(text, asked(a=1.0, b=2.0))
+    shown = excerpt(text, {"a": 1.0, "b": 2.0}, "en")
     bare = shown.replace("<mark>", "").replace("</mark>", "")
     assert "<" not in bare
     whole = " ".join(text.split())

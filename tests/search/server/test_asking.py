@@ -19,9 +19,7 @@ def made(settings: Settings, name: str) -> Backend:
 
 
 @pytest.mark.parametrize("name", ["elasticsearch8", "elasticsearch9", "opensearch2", "opensearch3"])
-def test_a_search_is_the_same_query_for_every_server(
-    library: Library, settings: Settings, name: str
-) -> None:
+def test_a_search_is_the_same_query_for_every_server(library: Library, settings: Settings, name: str) -> None:
     scope = Scope("localhost", "en", types=("Article",))
     assert compiled(made(settings, name), INQUIRY, scope).get_query() == {
         "bool": {
