@@ -1,4 +1,4 @@
-"""Where the public pages of a site stand: columns alone, so that the list of all of them reads no document."""
+"""Where the public pages of a site stand: columns alone, so that listing all of them reads no document."""
 
 from collections import defaultdict
 from collections.abc import Sequence
@@ -40,10 +40,10 @@ def address_parts(*, host: str, size: int) -> list[tuple[str, str | None]]:
 
     The first part of a language needs no cursor. One query.
     """
-    place = Window(RowNumber(), partition_by=F("locale"), order_by=F("path").asc())
-    rows = _pages(host).annotate(place=place, rest=Mod(F("place"), size)).filter(rest=1 % size)
-    found = rows.order_by("locale", "path").values_list("locale", "place", "path", "id")
-    return [(locale, _cursor(place, path, id_)) for locale, place, path, id_ in found]
+    number = Window(RowNumber(), partition_by=F("locale"), order_by=F("path").asc())
+    rows = _pages(host).annotate(number=number, rest=Mod(F("number"), size)).filter(rest=1 % size)
+    found = rows.order_by("locale", "path").values_list("locale", "number", "path", "id")
+    return [(locale, _cursor(number, str(path), id_)) for locale, number, path, id_ in found]
 
 
 def page_addresses(*, host: str, locale: str, limit: int, cursor: str | None = None) -> list[PageAddress]:
@@ -58,7 +58,7 @@ def page_addresses(*, host: str, locale: str, limit: int, cursor: str | None = N
     listed = list(rows.values_list("content_id", "site", "path", "changed_at")[:limit])
     editions = _editions(rows.values("content_id")[:limit]) if listed else {}
     return [
-        PageAddress(Edition(locale, site, path), changed_at, editions[content_id])
+        PageAddress(Edition(locale, site, str(path)), changed_at, editions[content_id])
         for content_id, site, path, changed_at in listed
     ]
 
@@ -79,13 +79,13 @@ def _pages(host: str) -> QuerySet[PublishedDocument]:
 def _editions(content_ids: QuerySet[PublishedDocument, Any]) -> dict[UUID, list[Edition]]:
     rows = PublishedDocument.objects.filter(content_id__in=content_ids, path__isnull=False).order_by("locale")
     found: dict[UUID, list[Edition]] = defaultdict(list)
-    for content_id, *edition in rows.values_list("content_id", "locale", "site", "path"):
-        found[content_id].append(Edition(*edition))
+    for content_id, locale, site, path in rows.values_list("content_id", "locale", "site", "path"):
+        found[content_id].append(Edition(locale, site, str(path)))
     return found
 
 
-def _cursor(place: int, path: str, id_: UUID) -> str | None:
-    return None if place == 1 else Cursor(ORDER, path, id_).encode()
+def _cursor(number: int, path: str, id_: UUID) -> str | None:
+    return None if number == 1 else Cursor(ORDER, path, id_).encode()
 
 
 def _path(text: str) -> str:

@@ -1,4 +1,4 @@
-"""The errors of the public API: one enum of stable codes, and the problem details of RFC 9457 that carry them."""
+"""The errors of the public API: one enum of stable codes, and problem details of RFC 9457 to carry them."""
 
 import json
 from collections.abc import Sequence

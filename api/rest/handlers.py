@@ -1,4 +1,4 @@
-"""What is answered when something fails outside a view: problems where programs read, Django's own page elsewhere."""
+"""What is answered when something fails outside a view: problems to programs, Django's own page to people."""
 
 from django.http import HttpRequest, HttpResponse
 from django.views import defaults

@@ -21,9 +21,8 @@ METHODS = ("GET", "HEAD")
 def public(view: View[P]) -> View[P]:
     """The view outside any transaction, with a problem for what it cannot answer."""
 
-    @non_atomic_requests
     @wraps(view)
-    def answering(request: HttpRequest, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+    def answering(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         try:
             return method_not_allowed(request) or view(request, *args, **kwargs)
         except ProblemError as problem:
@@ -31,14 +30,14 @@ def public(view: View[P]) -> View[P]:
         except InvalidCursor as error:
             return problem_response(request, invalid_cursor(error))
 
-    return answering
+    return non_atomic_requests(answering)
 
 
 def kept(request: HttpRequest, content: bytes, media_type: str, *, keys: Iterable[str]) -> HttpResponse:
     """The answer as caches may keep it, or the 304 that the request asks for.
 
-    `Last-Modified` is the moment of the last change of anything public: a list also changes by what leaves it,
-    and then no date in it grows.
+    `Last-Modified` is when anything public last changed: a list also changes by what leaves it, and then no
+    date in it grows.
     """
     response = HttpResponse(content, content_type=media_type)
     return cacheable(

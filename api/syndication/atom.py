@@ -3,6 +3,7 @@
 from datetime import datetime
 from io import BytesIO
 from typing import Any
+from xml.sax.xmlreader import AttributesImpl
 
 from django.utils.feedgenerator import Atom1Feed
 from django.utils.xmlutils import SimplerXMLGenerator
@@ -48,7 +49,7 @@ def _item(entry: Entry) -> dict[str, Any]:
 
 
 class _PagedAtom(Atom1Feed):
-    """Django's Atom with a next page, several authors, summaries in plain text, and no date of its own making."""
+    """Django's Atom with a next page, several authors, summaries in plain text, and no date of now."""
 
     def add_root_elements(self, handler: SimplerXMLGenerator) -> None:
         super().add_root_elements(handler)
@@ -58,7 +59,7 @@ class _PagedAtom(Atom1Feed):
     def add_item_elements(self, handler: SimplerXMLGenerator, item: dict[str, Any]) -> None:
         super().add_item_elements(handler, item)
         for name in item["authors"]:
-            handler.startElement("author", {})
+            handler.startElement("author", AttributesImpl({}))
             handler.addQuickElement("name", name)
             handler.endElement("author")
         handler.addQuickElement("summary", item["summary"], {"type": "text"})

@@ -100,7 +100,7 @@ def _feed(site: PublicSite, subject: StoredDocument, found: DocumentList, *, hom
     entries = [_entry(site, document) for document in found.items]
     keys = [key for document in (site.document, subject, *found.items) for key in document.keys]
     name = one_line(content.get("title") or content["name"])
-    moments = [entry.updated_at for entry in entries] or [_moment(content.get("changed_at"))]
+    moments = [entry.updated_at for entry in entries] or [_moment(content["changed_at"])]
     return Feed(
         id=uuid5(subject.id, "feed").urn,
         title=name if content["type"] == "Home" else f"{name} - {one_line(site.name)}",

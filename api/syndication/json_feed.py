@@ -1,5 +1,6 @@
 """A feed as JSON Feed 1.1."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import orjson
@@ -41,5 +42,5 @@ def _item(entry: Entry) -> dict[str, Any]:
     return {name: value for name, value in item.items() if value}
 
 
-def _names(names: Any) -> list[dict[str, str]]:
+def _names(names: Sequence[str]) -> list[dict[str, str]]:
     return [{"name": name} for name in names]

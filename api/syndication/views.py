@@ -48,7 +48,8 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
     if not parts:
         raise not_found()
     addresses = [
-        _here(request, reverse("syndication:sitemap", args=[locale]), cursor=cursor) for locale, cursor in parts
+        _here(request, reverse("syndication:sitemap", args=[locale]), cursor=cursor)
+        for locale, cursor in parts
     ]
     return kept(request, sitemap.sitemap_index(addresses), sitemap.MEDIA_TYPE, keys=[])
 

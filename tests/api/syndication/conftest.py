@@ -5,7 +5,15 @@ from dataclasses import dataclass
 import pytest
 
 from pages.models import Article, Condition, Home, SectionIndex
-from tests.content import locale, make_article, make_condition, make_person, make_section, make_site, publish_page
+from tests.content import (
+    locale,
+    make_article,
+    make_condition,
+    make_person,
+    make_section,
+    make_site,
+    publish_page,
+)
 
 ARTICLE = "/backs/lower-back-pain/"
 

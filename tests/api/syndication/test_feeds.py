@@ -121,7 +121,9 @@ def test_each_language_has_its_own(client: Client, shelf: Shelf) -> None:
 
 def test_each_site_has_its_own(client: Client, shelf: Shelf, settings: SettingsWrapper) -> None:
     settings.ALLOWED_HOSTS = ["*"]
-    make_article(make_site("other.example", title="Other", default=False), title="Elsewhere", slug="elsewhere")
+    make_article(
+        make_site("other.example", title="Other", default=False), title="Elsewhere", slug="elsewhere"
+    )
     other = client.get("/feeds/sections/feed.json", headers={"host": "other.example"}).json()
     assert (other["title"], [item["title"] for item in other["items"]]) == ("Other", ["Elsewhere"])
     assert other["feed_url"] == "http://other.example/feeds/sections/feed.json"
@@ -212,7 +214,7 @@ def test_an_empty_feed_has_the_date_of_its_section(client: Client, shelf: Shelf)
     assert read_atom(client).feed.updated[:19] == stored(shelf.section).content["changed_at"][:19]
 
 
-HOSTILE = "A ]]> </title> & \"b\" <b> \x0b\x1b\ufffe\ufdd0 \U0001f9b4 \u202eabc\n\ttail"
+HOSTILE = 'A ]]> </title> & "b" <b> \x0b\x1b\ufffe\ufdd0 \U0001f9b4 \u202eabc\n\ttail'
 
 
 def test_hostile_words_stay_words(client: Client, shelf: Shelf) -> None:

@@ -22,7 +22,9 @@ def test_crawlers_keep_off(rules: RobotFileParser, path: str) -> None:
     assert not rules.can_fetch("Anybot", path)
 
 
-@pytest.mark.parametrize("path", ["/", "/site/backs/", "/api/v1/content/", "/feeds/sections/atom.xml", "/llms.txt"])
+@pytest.mark.parametrize(
+    "path", ["/", "/site/backs/", "/api/v1/content/", "/feeds/sections/atom.xml", "/llms.txt"]
+)
 def test_crawlers_may_read(rules: RobotFileParser, path: str) -> None:
     assert rules.can_fetch("Anybot", path)
 

@@ -99,7 +99,10 @@ def test_a_translation_that_is_not_public_is_not_named(client: Client, shelf: Sh
 
 def test_each_host_has_its_own(client: Client, shelf: Shelf, settings: SettingsWrapper) -> None:
     settings.ALLOWED_HOSTS = ["*"]
-    settings.LIVE_CLIENT_URLS = {"default": "https://www.example.org", "other.example": "https://other.example"}
+    settings.LIVE_CLIENT_URLS = {
+        "default": "https://www.example.org",
+        "other.example": "https://other.example",
+    }
     make_site("other.example", title="Other", default=False)
     other = read(client, "/sitemap.xml", host="other.example")
     assert locations(other) == ["http://other.example/sitemap-en.xml"]
