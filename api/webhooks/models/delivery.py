@@ -51,5 +51,10 @@ class Delivery(models.Model):
         return f"msg_{self.id.hex}"
 
     @property
+    def ended(self) -> bool:
+        """Whether nothing more happens to it unless somebody has it sent again."""
+        return self.state in {self.State.DELIVERED, self.State.FAILED}
+
+    @property
     def event(self) -> str:
         return "document.withdrawn" if self.withdrawn else "document.published"
