@@ -14,7 +14,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import policy_registry, register_permission_policy
 
 from api.webhooks.forms import EndpointForm
-from api.webhooks.log import SUBJECT, DeliveryView, LogView
+from api.webhooks.log import DeliveryView, LogView
 from api.webhooks.models import Delivery, Endpoint
 
 
@@ -56,7 +56,7 @@ class DeliveryViewSet(ModelViewSet):
     menu_label = "Deliveries"
     icon = "history"
     pk_path_converter = "uuid"
-    list_display = ["event", SUBJECT, "endpoint", "state", "attempts", "last_status", "attempted_at"]
+    list_display = ["subject", "change", "endpoint", "state", "attempts", "last_status", "attempted_at"]
     index_view_class = LogView
     list_filter = ["endpoint", "state", "type"]
     list_select_related = ["endpoint"]

@@ -3,22 +3,12 @@
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
-from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import IndexView, InspectView
 
 from api.webhooks.models import Delivery
 from pages.publishing.models import PublishedDocument
 
 NOTHING = "-"
-
-
-def subject(delivery: Delivery) -> str:
-    """The title readers see now; of what is not public, its type and id."""
-    title: str | None = getattr(delivery, "title", None)
-    return title or f"{delivery.type} {delivery.document_id}"
-
-
-SUBJECT = Column("subject", label="Document", accessor=subject)
 
 
 class LogView(IndexView):
