@@ -1,11 +1,13 @@
 """Cache headers of public answers: strong ETag, Cache-Control, Surrogate-Key, and the 304 they allow."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from hashlib import sha256
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import get_conditional_response, patch_vary_headers
+from django.utils.http import http_date
 
 EVERYTHING = "content"
 """The surrogate key of every cacheable answer: purge it and nothing public stays cached."""
@@ -45,14 +47,23 @@ def cache_control() -> str:
 
 
 def cacheable(
-    *, request: HttpRequest, response: HttpResponse, etag: str, keys: Iterable[str], vary: Iterable[str] = ()
+    *,
+    request: HttpRequest,
+    response: HttpResponse,
+    etag: str,
+    keys: Iterable[str],
+    vary: Iterable[str] = (),
+    last_modified: datetime | None = None,
 ) -> HttpResponse:
     """The answer with its cache headers, or the 304 or 412 that the request's conditions ask for."""
     vary_on(response, vary)
     response["ETag"] = etag
     response["Cache-Control"] = cache_control()
     response["Surrogate-Key"] = surrogate_key(keys=keys)
-    conditional = get_conditional_response(request, etag=etag, response=response)
+    moment = int(last_modified.timestamp()) if last_modified else None
+    if moment is not None:
+        response["Last-Modified"] = http_date(moment)
+    conditional = get_conditional_response(request, etag=etag, last_modified=moment, response=response)
     if isinstance(conditional, HttpResponse) and conditional is not response:
         return with_cache_headers_of(conditional, response)
     return response
@@ -76,7 +87,7 @@ def vary_on(response: HttpResponse, names: Iterable[str]) -> None:
 
 def with_cache_headers_of(conditional: HttpResponse, full: HttpResponse) -> HttpResponse:
     """A 304 that carries all a cache needs to refresh what it stored."""
-    for name in ("ETag", "Cache-Control", "Surrogate-Key", "Vary"):
+    for name in ("ETag", "Last-Modified", "Cache-Control", "Surrogate-Key", "Vary"):
         if name in full:
             conditional[name] = full[name]
     return conditional

@@ -1,8 +1,16 @@
-"""The errors of the public API: one enum of stable codes, shared by REST and GraphQL."""
+"""The errors of the public API: one enum of stable codes, and problem details of RFC 9457 to carry them."""
 
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from http import HTTPStatus
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
+
+from api.caching import uncacheable
+
+MEDIA_TYPE = "application/problem+json"
 
 
 class ErrorCode(StrEnum):
@@ -39,3 +47,38 @@ class ErrorCode(StrEnum):
 def request_id(request: HttpRequest) -> str:
     """The id a request goes by in logs, headers and errors; the project's middleware gives it."""
     return request.headers.get("X-Request-Id", "")
+
+
+@dataclass(frozen=True)
+class Reason:
+    """What is wrong with one parameter, in words for the client."""
+
+    name: str
+    reason: str
+
+
+class ProblemError(Exception):
+    """Raised for what a request cannot have; everything in it is written for the client."""
+
+    def __init__(self, status: int, code: ErrorCode, detail: str, *, errors: Sequence[Reason] = ()) -> None:
+        super().__init__(detail)
+        self.status, self.code, self.detail, self.errors = status, code, detail, tuple(errors)
+
+
+def not_found() -> ProblemError:
+    return ProblemError(404, ErrorCode.NOT_FOUND, "There is nothing public here.")
+
+
+def problem_response(request: HttpRequest, problem: ProblemError) -> HttpResponse:
+    """The problem as a response that nothing keeps."""
+    body = {
+        "type": "about:blank",
+        "title": HTTPStatus(problem.status).phrase,
+        "status": problem.status,
+        "code": problem.code.value,
+        "detail": problem.detail,
+        "request_id": request_id(request),
+        "errors": [{"name": error.name, "reason": error.reason} for error in problem.errors],
+    }
+    content = json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
+    return uncacheable(response=HttpResponse(content, status=problem.status, content_type=MEDIA_TYPE))

@@ -234,7 +234,7 @@ CONTENT_SECURITY_POLICY = {
 # Browsers of other origins: none unless listed, never with cookies
 CORS_ALLOWED_ORIGINS = [origin for origin in env.list("CORS_ALLOWED_ORIGINS", default=[]) if origin != "*"]
 CORS_ALLOW_ALL_ORIGINS = "*" in env.list("CORS_ALLOWED_ORIGINS", default=[])
-CROSS_ORIGIN_PATHS = r"^/(api/(?!authoring/)|graphql/)"
+CROSS_ORIGIN_PATHS = r"^/(api/(?!authoring/)|graphql/|feeds/)"
 CORS_URLS_REGEX = (
     CROSS_ORIGIN_PATHS if CORS_ALLOWED_ORIGINS or CORS_ALLOW_ALL_ORIGINS else r"(?!)"
 )  # for Vary

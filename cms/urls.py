@@ -16,6 +16,7 @@ urlpatterns = [
     path("api/", include("api.rest.urls")),
     path("graphql/", include("api.graphql.urls")),
     path("media/<path:name>", media, name="media"),
+    path("", include("api.syndication.urls")),
     path("", include("frontend_contract.preview.urls")),
 ]
 

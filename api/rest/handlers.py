@@ -1,4 +1,4 @@
-"""What is answered when something fails outside a view: problems under /api/, Django's own page elsewhere."""
+"""What is answered when something fails outside a view: problems to programs, Django's own page to people."""
 
 from django.http import HttpRequest, HttpResponse
 from django.views import defaults
@@ -6,7 +6,7 @@ from django.views import defaults
 from api.problems import ErrorCode
 from api.rest.errors import INTERNAL_DETAIL, ProblemError, not_found, problem_response
 
-API = "/api/"
+API = ("/api/", "/feeds/")
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -14,6 +14,7 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import policy_registry, register_permission_policy
 
 from api.webhooks.forms import EndpointForm
+from api.webhooks.log import DeliveryView, LogView
 from api.webhooks.models import Delivery, Endpoint
 
 
@@ -43,6 +44,7 @@ class EndpointViewSet(ModelViewSet):
     list_display = ["name", "url", "health"]
     copy_view_enabled = False
     edit_template_name = "webhooks/edit_endpoint.html"
+    delete_template_name = "webhooks/delete_endpoint.html"
 
     def get_form_class(self, for_update: bool = False) -> type[EndpointForm]:
         return EndpointForm
@@ -54,13 +56,31 @@ class DeliveryViewSet(ModelViewSet):
     menu_label = "Deliveries"
     icon = "history"
     pk_path_converter = "uuid"
-    list_display = ["__str__", "endpoint", "sequence", "state", "attempts", "last_status", "attempted_at"]
+    list_display = ["subject", "change", "endpoint", "state", "attempts", "last_status", "attempted_at"]
+    index_view_class = LogView
     list_filter = ["endpoint", "state", "type"]
     list_select_related = ["endpoint"]
     form_fields = ["state"]
     copy_view_enabled = False
     inspect_view_enabled = True
     inspect_template_name = "webhooks/inspect_delivery.html"
+    inspect_view_class = DeliveryView
+    inspect_view_fields = [
+        "endpoint",
+        "state",
+        "attempts",
+        "attempted_at",
+        "last_status",
+        "last_error",
+        "delivered_at",
+        "event",
+        "type",
+        "locale",
+        "document_id",
+        "changed_at",
+        "sequence",
+        "message_id",
+    ]
 
     def get_permissions_to_register(self) -> Any:  # noqa: ANN401 - a queryset of permissions
         return super().get_permissions_to_register().none()
@@ -82,7 +102,9 @@ def resend(request: HttpRequest, pk: str) -> HttpResponse:
     if not may_manage(request.user):  # type: ignore[arg-type]  # the admin knows its users
         raise PermissionDenied
     delivery = get_object_or_404(Delivery, pk=pk)
-    if delivery.state in {Delivery.State.DELIVERED, Delivery.State.FAILED}:
+    if delivery.ended:
         Delivery.objects.filter(pk=pk).update(state=Delivery.State.RESEND)
-    messages.success(request, "It is sent again within a minute. This page then tells how it went.")
+        messages.success(request, "It is sent again within a minute. This page then tells how it went.")
+    else:
+        messages.info(request, "It is waiting to be sent already.")
     return redirect("webhook_deliveries:inspect", pk)

@@ -4,6 +4,7 @@ The shell of a live page tells the truth in HTTP: 200, 404 or 410, or the redire
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.db.transaction import non_atomic_requests
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -49,10 +50,17 @@ def live_page(request: HttpRequest, page: StoredDocument, path: str) -> HttpResp
     if path != content["path"]:
         return uncacheable(response=HttpResponseRedirect(SITE + content["path"], status=301))
     known = {"status": 200, "path": path, "locale": content["locale"], **content["seo"]}
+    known["section"] = section_of(content).lstrip("/")
     response = shell(request, known)
     return cacheable(
         request=request, response=response, etag=strong_etag(parts=[response.content]), keys=page.keys
     )
+
+
+def section_of(content: Mapping[str, Any]) -> str:
+    """The path of the section whose feed has the page; a section has one of its own."""
+    above = content["breadcrumb"]
+    return str(above[-1]["path"] if above and content["type"] != "SectionIndex" else content["path"])
 
 
 def nothing(request: HttpRequest, path: str, *, status: int) -> HttpResponse:

@@ -18,7 +18,7 @@ logger = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Due:
-    """How many objects were published, unpublished, and refused; the refused are tried again next time."""
+    """How many objects were published, unpublished, and refused or failed; these are tried again."""
 
     published: int
     unpublished: int
@@ -34,13 +34,16 @@ def publish_due() -> Due:
 
 
 def _done(act: Callable[[], None], instance: Model) -> bool:
-    """Act in a unit of its own; whether it was not refused."""
+    """Act in a unit of its own; whether it was done."""
     try:
         with unit_of_work():
             act()
     except ValidationError as refused:
         reason = " ".join(refused.messages)
         logger.warning("Not done on schedule: %s %s. %s", instance._meta.label, instance.pk, reason)
+        return False
+    except Exception:  # of the next object nothing is known to be wrong
+        logger.exception("Failed on schedule: %s %s.", instance._meta.label, instance.pk)
         return False
     return True
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import timedelta
 from threading import Event
 
-from django.db import DatabaseError, close_old_connections
+from django.db import close_old_connections
 from django.utils import timezone
 
 from pages.publishing.models import OutboxEntry
@@ -33,14 +33,19 @@ def every_minute(job: Callable[[], object]) -> None:
 
 
 def run_jobs() -> None:
-    """Every job once; one that fails is logged and does not keep the others from running."""
+    """Every job once; one that fails, for whatever reason, is logged and keeps no other from running."""
     for job in JOBS:
         try:
             job()
-        except DatabaseError:
-            logger.exception("The worker's job %s failed; it runs again in a minute.", job.__name__)
+        except Exception:
+            logger.exception("The worker's job %s failed; it runs again in a minute.", name_of(job))
         finally:
             close_old_connections()
+
+
+def name_of(job: Callable[[], object]) -> str:
+    """What logs call a job; partials and objects that can be called have no name of their own."""
+    return str(getattr(job, "__qualname__", job))
 
 
 def work(stop: Event, *, every: float = EVERY_SECONDS) -> None:

@@ -14,6 +14,7 @@ from graphql import GraphQLField, get_named_type
 from pytest_django.fixtures import Settings as SettingsWrapper
 
 from api.graphql.schema import graphql_schema
+from api.syndication.views import FORMS
 from pages.models import Rendition
 from tests.api.graphql.selection import selection
 from tests.api.secrets import SECRET, Secrets, make_secrets
@@ -144,6 +145,31 @@ def test_no_secret_leaves_by_rest(client: Client, secrets: Secrets) -> None:
         asked, found = asked + 1, found + ("Public" in response.content.decode())
     assert asked > 100
     assert found > 3
+
+
+def syndicated(secrets: Secrets) -> Iterator[str]:
+    """Every file that subscribers and crawlers can ask for."""
+    yield from ("/sitemap.xml", "/robots.txt", "/llms.txt")
+    for locale in ("en", "es"):
+        yield from (f"/sitemap-{locale}.xml", f"/{locale}/llms.txt")
+    conditions = [f"conditions/{locale}/{secrets.slug}/" for locale in ("en", "es")]
+    sections = [f"sections{path}" for path in ("/", "/es/", "/backs/", *secrets.paths)]
+    for each in (*sections, *conditions):
+        yield from (f"/feeds/{each}{form}" for form in FORMS)
+
+
+def test_no_secret_leaves_by_feeds_and_sitemaps(client: Client, secrets: Secrets) -> None:
+    asked, found = 0, 0
+    for address in syndicated(secrets):
+        response = client.get(address)
+        content = response.content.decode()
+        assert response.status_code in {200, 404}, (address, content[:300])
+        assert not leaked(response.content, response.headers.values()), address
+        assert not any(f"{path}{end}" in content for path in secrets.paths for end in '<")'), address
+        assert not any(id_ in content for id_ in secrets.ids), address
+        asked, found = asked + 1, found + ("/backs/public/" in content)
+    assert asked > 30
+    assert found == 5  # the sitemap, and both forms of the feeds of the site and of the section
 
 
 @pytest.mark.parametrize("kind", ["login", "groups", "password"])

@@ -20,18 +20,18 @@ class ArticleForm:
     address: str
 
     def new(self, parent: ContentPage, title: str) -> None:
-        self._load(f"/admin/pages/add/pages/article/{parent.pk}/")
+        self.load(f"/admin/pages/add/pages/article/{parent.pk}/")
         self.page.get_by_role("textbox", name="Title*", exact=True).press_sequentially(title)
         self.page.keyboard.press("Tab")
 
     def open(self, article: Article) -> None:
-        self._load(f"/admin/pages/{article.pk}/edit/")
+        self.load(f"/admin/pages/{article.pk}/edit/")
         blocks = self.page.locator("[data-streamfield-stream-container] > [data-streamfield-child]")
         expect(blocks.last).to_be_visible()
         for block in blocks.all():
             block.get_by_role("button", expanded=False).first.click()
 
-    def _load(self, path: str) -> None:
+    def load(self, path: str) -> None:
         """Opens a form and waits the two seconds after which Wagtail begins to notice what is typed."""
         self.page.add_init_script(WATCHING)
         self.page.goto(self.address + path)

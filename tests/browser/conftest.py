@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.contrib.auth import get_user_model
+from django.contrib.auth.models import AbstractUser
 from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -60,8 +61,14 @@ def page(chromium: Browser, complaints: list[str], live_server: LiveServer) -> I
 @pytest.fixture
 def article_form(page: Page, live_server: LiveServer) -> ArticleForm:
     """The admin's form of an article, for somebody who is signed in and may do everything."""
-    client = Client()
-    client.force_login(get_user_model().objects.create_superuser("rosa", password="a long enough password"))
-    session = client.cookies["sessionid"].value
-    page.context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+    rosa = get_user_model().objects.create_superuser("rosa", password="a long enough password")
+    sign_in(page, live_server.url, rosa)
     return ArticleForm(page, live_server.url)
+
+
+def sign_in(page: Page, address: str, user: AbstractUser) -> None:
+    """Has the window's session be this person's."""
+    client = Client()
+    client.force_login(user)
+    session = client.cookies["sessionid"].value
+    page.context.add_cookies([{"name": "sessionid", "value": session, "url": address}])

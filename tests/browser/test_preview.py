@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from django.contrib.auth import get_user_model
 from playwright.sync_api import FrameLocator, Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
@@ -10,7 +11,17 @@ from pytest_django.live_server_helper import LiveServer
 from pages.models import Article
 from tests.browser.accessibility import serious_problems
 from tests.browser.article_form import ArticleForm
-from tests.content import block, items, make_article, make_section, make_site, prose
+from tests.browser.conftest import sign_in
+from tests.content import (
+    block,
+    items,
+    make_article,
+    make_call_to_action,
+    make_section,
+    make_site,
+    prose,
+    publish_page,
+)
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -77,6 +88,62 @@ def test_a_draft_with_gaps_shows_them(
     (frame,) = [frame for frame in page.frames if "/preview/#" in frame.url]
     assert serious_problems(frame) == []
     assert complaints == []
+
+
+def test_a_gap_is_filled_and_then_published(
+    article_form: ArticleForm, article: Article, page: Page, live_server: LiveServer, complaints: list[str]
+) -> None:
+    unnamed = items({"heading": "", "text": "<p>Years of lifting.</p>"}, label="cause")
+    causes = block("causes", heading="Causes", lead="", causes=unnamed, safe_alone=False)
+    article.body = [prose("<p>Walking eases pain.</p>", heading="What helps"), causes]
+    article.save_revision(clean=False)
+    article_form.open(article)
+    panel = open_panel(page)
+    expect(panel.get_by_text("Name this cause.").last).to_be_visible()
+    article_form.publish()
+    expect(page.get_by_text("could not be saved due to validation errors")).to_be_visible()
+    assert "Years of lifting." not in public_text(page, live_server)
+    article_form.open(article)
+    page.locator("[name='body-1-value-causes-0-value-heading']").fill("Wear and tear")
+    expect(panel.get_by_role("heading", name="Wear and tear")).to_be_visible(timeout=15_000)
+    expect(panel.get_by_text("Ready to be published")).to_be_visible()
+    article_form.publish()
+    expect(page.get_by_text("has been published.")).to_be_visible()
+    assert "Wear and tear" in public_text(page, live_server)
+    assert complaints == []
+
+
+def test_a_snippet_shows_in_the_page_that_uses_it(
+    article_form: ArticleForm, article: Article, page: Page, live_server: LiveServer, complaints: list[str]
+) -> None:
+    call = make_call_to_action(heading="Take part")
+    article.body = [prose("<p>Walking eases pain.</p>"), block("call_to_action", call_to_action=call.pk)]
+    publish_page(article)
+    article_form.load(f"/admin/snippets/pages/calltoaction/edit/{call.pk}/")
+    panel = open_panel(page)
+    expect(panel.get_by_text("Walking eases pain.")).to_be_visible()
+    page.get_by_role("textbox", name="Heading").fill("Join a study")
+    subject = panel.locator(".subject", has_text="Join a study")
+    expect(subject).to_be_in_viewport(timeout=15_000)
+    assert "Take part" in public_text(page, live_server)
+    assert complaints == []
+
+
+def test_a_token_of_nobody_or_of_somebody_else_shows_why(
+    article_form: ArticleForm, article: Article, page: Page, live_server: LiveServer
+) -> None:
+    page.goto(f"{live_server.url}/admin/pages/{article.pk}/view_draft/")
+    expect(page.get_by_role("heading", name="What helps")).to_be_visible()
+    stolen = page.url
+    page.goto(f"{live_server.url}/livez")
+    page.goto(f"{live_server.url}/preview/#token=forged")
+    expect(page.get_by_role("heading", name="Preview not available")).to_be_visible()
+    leo = get_user_model().objects.create_superuser("leo", password="a long enough password")
+    sign_in(page, live_server.url, leo)
+    page.goto(f"{live_server.url}/livez")
+    page.goto(stolen)
+    expect(page.get_by_role("heading", name="Preview not available")).to_be_visible()
+    assert "Walking" not in page.locator("body").inner_text()
 
 
 def test_a_block_leads_back_to_its_field(article_form: ArticleForm, article: Article, page: Page) -> None:

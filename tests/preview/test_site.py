@@ -43,6 +43,25 @@ def test_the_policy_is_strict_and_kept(client: Client, article: Article) -> None
     assert all(finders.find(file) for file in files)
 
 
+@pytest.mark.parametrize(
+    ("path", "section"),
+    [("/site/", ""), ("/site/backs/", "backs/"), (PATH, "backs/")],
+)
+def test_a_page_names_the_feeds_of_its_section(
+    client: Client, article: Article, path: str, section: str
+) -> None:
+    found = re.findall(
+        r'<link rel="alternate" type="([^"]+)" href="([^"]+)">', client.get(path).content.decode()
+    )
+    assert found == [
+        ("application/atom+xml", f"/feeds/sections/{section}atom.xml"),
+        ("application/feed+json", f"/feeds/sections/{section}feed.json"),
+    ]
+    assert [client.get(address)["Content-Type"].partition(";")[0] for _, address in found] == [
+        media_type for media_type, _ in found
+    ]
+
+
 def test_no_cookies_and_no_session(client: Client, article: Article) -> None:
     response = client.get(PATH)
     assert not response.cookies

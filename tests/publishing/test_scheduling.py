@@ -59,6 +59,21 @@ def test_a_refused_page_does_not_keep_others_waiting(section: Page, caplog: pyte
     assert "“Lost” was not published. “You have:” ends in a colon" in record.getMessage()
 
 
+def test_a_page_that_fails_does_not_keep_others_waiting(
+    section: Page, caplog: pytest.LogCaptureFixture
+) -> None:
+    schedule(make_article(section, title="First", slug="first", publish=False))
+    broken = schedule(make_article(section, title="Broken", slug="broken", publish=False))
+    (revision,) = Revision.objects.filter(object_id=str(broken.pk))
+    Revision.objects.filter(pk=revision.pk).update(object_id="0")  # whose page is gone
+    schedule(make_article(section, title="Second", slug="second", publish=False))
+    assert publish_due() == Due(published=2, unpublished=0, refused=1)
+    assert titles() == ["First", "Second"]
+    (record,) = [record for record in caplog.records if record.name == "pages.publishing.scheduling"]
+    assert record.getMessage() == f"Failed on schedule: wagtailcore.Revision {revision.pk}."
+    assert record.exc_info
+
+
 def test_a_refused_page_goes_live_when_it_is_put_right(section: Page) -> None:
     page = schedule(make_article(section, title="Lost", body=LOST, publish=False))
     assert publish_due() == Due(published=0, unpublished=0, refused=1)

@@ -51,5 +51,20 @@ class Delivery(models.Model):
         return f"msg_{self.id.hex}"
 
     @property
+    def ended(self) -> bool:
+        """Whether nothing more happens to it unless somebody has it sent again."""
+        return self.state in {self.State.DELIVERED, self.State.FAILED}
+
+    @property
+    def subject(self) -> str:
+        """The title readers see now, where it was read with the row and there is one; else type and id."""
+        title: str | None = getattr(self, "title", None)
+        return title or f"{self.type} {self.document_id}"
+
+    @property
+    def change(self) -> str:
+        return "withdrawn" if self.withdrawn else "published"
+
+    @property
     def event(self) -> str:
-        return "document.withdrawn" if self.withdrawn else "document.published"
+        return f"document.{self.change}"

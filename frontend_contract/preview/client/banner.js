@@ -2,11 +2,18 @@
 
 import { element } from "./element.js";
 
-export function banner({ missing, editUrl }) {
-  const state = missing.length
-    ? element("details", {}, element("summary", {}, todo(missing.length)), element("ul", {}, missing.map((gap) => element("li", {}, place(gap, editUrl)))))
+export function banner({ missing, editUrl, document: page }) {
+  const gaps = inReadingOrder(missing, page);
+  const state = gaps.length
+    ? element("details", {}, element("summary", {}, todo(gaps.length)), element("ul", {}, gaps.map((gap) => element("li", {}, place(gap, editUrl)))))
     : element("span", {}, "Ready to be published");
   return element("div", { class: "banner", role: "region", "aria-label": "Preview" }, element("strong", {}, "Draft preview"), state);
+}
+
+/** What the page itself lacks, then what its blocks lack, from the top. */
+function inReadingOrder(missing, { body = [] }) {
+  const place = new Map(body.map(({ id }, index) => [id, index]));
+  return missing.toSorted((one, other) => (place.get(one.blockId) ?? -1) - (place.get(other.blockId) ?? -1));
 }
 
 function todo(count) {

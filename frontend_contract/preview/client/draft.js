@@ -43,8 +43,13 @@ function keepPlace({ editUrl, mode, subjectId }) {
   const name = `preview place ${editUrl} ${mode}`;
   const place = sessionStorage.getItem(name);
   if (place) window.scrollTo({ top: Number(place), behavior: "instant" });
-  else if (subjectId) document.querySelector(".subject")?.scrollIntoView({ block: "center", behavior: "instant" });
+  else if (subjectId) subjectPlace()?.scrollIntoView({ block: "center", behavior: "instant" });
   window.addEventListener("scroll", () => sessionStorage.setItem(name, window.scrollY), { passive: true });
+}
+
+/** Where a snippet shows most of itself, which is not where it is only named. */
+function subjectPlace() {
+  return document.querySelector(".subject:not(span)") ?? document.querySelector(".subject");
 }
 
 function failed(error) {

@@ -4,16 +4,17 @@ import { element } from "./element.js";
 import { picture } from "./picture.js";
 import { dateInWords } from "./words.js";
 
-/** The line below the summary: authors, reviewer, dates. */
+/** The line below the summary: authors, reviewer, dates, conditions. */
 export function byline(article, context) {
   const { words, locale } = context;
   const { reviewedBy, lastReviewed, reviewDue } = article.review;
   const entries = [
-    [words.by, article.authors.map(({ name }) => name).join(", ")],
-    [words.reviewedBy, reviewedBy && named(reviewedBy)],
+    [words.by, mentions(article.authors)],
+    [words.reviewedBy, reviewedBy && mention(reviewedBy, named(reviewedBy))],
     [words.lastReviewed, lastReviewed && time(lastReviewed, locale)],
     [words.reviewDue, reviewDue && time(reviewDue, locale)],
   ];
+  entries.push([words.conditions, mentions(article.conditions)]);
   if (!lastReviewed && article.updatedAt) entries.push([words.updated, time(article.updatedAt, locale)]);
   const shown = entries.filter(([, value]) => value);
   return shown.length ? element("dl", { class: "byline" }, shown.map(([term, value]) => element("div", {}, element("dt", {}, term), element("dd", {}, value)))) : null;
@@ -43,6 +44,15 @@ function profile(person) {
     person.biography && element("p", {}, person.biography),
   );
   return element("li", { "data-document": person.id }, photo, words);
+}
+
+/** The names, each of which can be found by its document, or nothing. */
+function mentions(documents) {
+  return documents.length > 0 && documents.flatMap((each, index) => [index > 0 && ", ", mention(each, each.name)]);
+}
+
+function mention({ id }, text) {
+  return element("span", { "data-document": id }, text);
 }
 
 function named({ name, credentials }) {

@@ -7,6 +7,7 @@ from django.contrib.auth.models import Group, Permission, User
 from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings
+from wagtail.models import Page
 
 from api.webhooks.delivery import deliver_due
 from api.webhooks.models import Delivery, Endpoint
@@ -100,7 +101,8 @@ def test_saving_an_endpoint_that_was_turned_off_begins_anew(admin: Client, db: N
 
 def test_the_log_is_read_and_never_written(admin: Client, delivery: Delivery) -> None:
     listed = admin.get(LOG).content.decode()
-    assert "document.published" in listed
+    assert "published" in listed
+    assert "Lower back pain" in listed
     page = admin.get(f"{LOG}inspect/{delivery.pk}/").content.decode()
     assert delivery.message_id.removeprefix("msg_") in page.replace("-", "")
     assert delivery.endpoint.secret not in listed + page
@@ -120,6 +122,32 @@ def test_a_message_is_sent_again(admin: Client, delivery: Delivery, receiver: Re
     assert receiver.ids[sent:] == [delivery.message_id]
     delivery.refresh_from_db()
     assert delivery.state == "delivered"
+
+
+def test_what_waits_is_not_sent_again(admin: Client, delivery: Delivery) -> None:
+    Delivery.objects.update(state="pending")
+    assert "Send again" not in admin.get(f"{LOG}inspect/{delivery.pk}/").content.decode()
+    assert (
+        "waiting to be sent already"
+        in admin.post(f"{LOG}resend/{delivery.pk}/", follow=True).content.decode()
+    )
+    delivery.refresh_from_db()
+    assert delivery.state == "pending"
+
+
+def test_the_log_knows_no_title_of_what_is_not_public(admin: Client, delivery: Delivery) -> None:
+    Page.objects.get(slug="lower-back-pain").unpublish()
+    listed = admin.get(LOG).content.decode()
+    assert "Lower back pain" not in listed
+    assert f"Article {delivery.document_id}" in listed
+
+
+def test_deleting_an_endpoint_says_what_goes_with_it(admin: Client, delivery: Delivery) -> None:
+    address = f"{LIST}delete/{delivery.endpoint_id}/"
+    assert "its log goes with it" in admin.get(address).content.decode()
+    admin.post(address)
+    assert not Endpoint.objects.exists()
+    assert not Delivery.objects.exists()
 
 
 def test_sending_again_takes_a_post(admin: Client, delivery: Delivery) -> None:
