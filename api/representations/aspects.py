@@ -8,7 +8,18 @@ from typing import Any
 
 from api.representations.parts import Wire
 
-ABOUT = ("type", "id", "content_id", "locale", "site", "path", "title", "published_at", "updated_at", "review")
+ABOUT = (
+    "type",
+    "id",
+    "content_id",
+    "locale",
+    "site",
+    "path",
+    "title",
+    "published_at",
+    "updated_at",
+    "review",
+)
 """What a part tells of its page: nothing that could be taken for advice."""
 
 PAGE_NODE = (

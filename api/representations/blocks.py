@@ -46,9 +46,7 @@ Reader: TypeAlias = Callable[[Wire, Context], tuple[Part, ...]]
 def block_structs() -> dict[str, Struct]:
     """The Shape of every type of block, by type."""
     named = (named for struct in document_structs().values() for named in named_shapes(struct))
-    return {
-        each.name: each for each in named if isinstance(each, Struct) and each.kind is StructKind.BLOCK
-    }
+    return {each.name: each for each in named if isinstance(each, Struct) and each.kind is StructKind.BLOCK}
 
 
 def parts_of_blocks(blocks: Iterable[Wire], context: Context) -> tuple[Part, ...]:

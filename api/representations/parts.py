@@ -100,9 +100,7 @@ class Sources:
     references: tuple[Wire, ...]
 
 
-Part: TypeAlias = (
-    Section | Note | Line | Moment | Rich | Signs | Picture | Grid | Links | Listing | Sources
-)
+Part: TypeAlias = Section | Note | Line | Moment | Rich | Signs | Picture | Grid | Links | Listing | Sources
 
 
 def has_text(rich: Wire | None) -> bool:

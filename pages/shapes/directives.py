@@ -1,13 +1,13 @@
 """How a struct is laid out as a Markdown directive: by its Shape, for the writer and the reader alike.
 
-    ::::causes{#causes health_aspect="causes"}      the block's name; what is short stands in the braces
-    ## Causes                                       its title
-    There are many.                                 its first rich text and its first table, as they are
-    :::causes                                       all else: directives named after their fields, lists one
-    ### Lifting                                     for each item
-    A strained muscle.[^2]
-    :::
-    ::::
+::::causes{#causes health_aspect="causes"}      the block's name; what is short stands in the braces
+## Causes                                       its title
+There are many.                                 its first rich text and its first table, as they are
+:::causes                                       all else: directives named after their fields, lists one
+### Lifting                                     for each item
+A strained muscle.[^2]
+:::
+::::
 """
 
 from dataclasses import dataclass

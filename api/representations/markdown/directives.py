@@ -4,7 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from api.representations.markdown.escaping import address, attribute, cell, escaped, joined_lines, plain_heading
+from api.representations.markdown.escaping import (
+    address,
+    attribute,
+    cell,
+    escaped,
+    joined_lines,
+    plain_heading,
+)
 from api.representations.markdown.rich_text import blocks_of, line_of
 from api.representations.parts import Wire
 from pages.shapes.directives import ANCHOR, BLOCK_LEVEL, Layout, layout_of, level_below

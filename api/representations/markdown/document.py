@@ -20,7 +20,9 @@ def to_markdown(content: Wire) -> str:
     blocks = [block for block in content.get("body", ()) if block["type"] in structs]
     written = [block_directive(block, structs[block["type"]]).written() for block in blocks]
     notes = [_footnote(each) for each in content.get("references", ())]
-    return "\n".join([front_matter(content), *_title(content), "\n\n".join([*written, *notes])]).rstrip() + "\n"
+    return (
+        "\n".join([front_matter(content), *_title(content), "\n\n".join([*written, *notes])]).rstrip() + "\n"
+    )
 
 
 def _title(content: Wire) -> list[str]:

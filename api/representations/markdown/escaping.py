@@ -1,6 +1,7 @@
 """Text as Markdown that reads back as exactly that text."""
 
 import re
+from itertools import pairwise
 
 SPECIAL = re.compile(r"[\\`*_\[\]<#~]|&(?=#?\w+;)|!$")
 """What means something anywhere in a line. A last `!` would make a picture of a link that follows."""
@@ -45,7 +46,7 @@ def joined_lines(markdown: str, indent: str = "") -> str:
     """Inline Markdown as a paragraph; lines after the first are indented."""
     lines = [line_start(edges_kept(line)) for line in markdown.split("\n")]
     text = lines[0]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         text += f"\\\n{indent}{line}" if before and line else f"<br>{line}"
     return text
 

@@ -1,4 +1,4 @@
-"""Portable Text as CommonMark with footnotes. Where `*` could be misread there is HTML of the same meaning."""
+"""Portable Text as CommonMark with footnotes. Where `*` could be misread stands HTML of the same meaning."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
