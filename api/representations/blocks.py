@@ -1,7 +1,7 @@
-"""What each type of block says: one function a type, and the Shape for types that have none.
+"""What each type of block says: one function a type, for HTML and text alike.
 
-A type without a function is still said, by `generic`; a test fails until somebody has decided how. What no
-Shape knows is a block of another version, and says nothing.
+A type that is not listed is still said, as its Shape describes it; a test fails until somebody has listed it,
+with a function of its own or with `by_shape`. What no Shape knows is of another version, and says nothing.
 """
 
 from collections.abc import Callable, Iterable
@@ -55,10 +55,12 @@ def parts_of_blocks(blocks: Iterable[Wire], context: Context) -> tuple[Part, ...
 
 def parts_of_block(block: Wire, context: Context) -> tuple[Part, ...]:
     """What a block says; nothing when its type is unknown or it is empty."""
-    kind = block.get("type", "")
-    if read := READERS.get(kind):
-        return read(block, context)
-    struct = block_structs().get(kind)
+    return READERS.get(block["type"], by_shape)(block, context)
+
+
+def by_shape(block: Wire, context: Context) -> tuple[Part, ...]:
+    """A block as its Shape describes it: field by field, in the order of the form."""
+    struct = block_structs().get(block["type"])
     return generic_block(block, struct, context.words) if struct else ()
 
 

@@ -1,4 +1,4 @@
-"""What anything with a Shape says, field by field: for blocks and documents without a function of their own."""
+"""What anything with a Shape says, field by field: for what has no function of its own."""
 
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any

@@ -140,6 +140,16 @@ def _content(
 def _written(existing: Article | None, parent: Page, content: Content) -> Article:
     """The article with the content in it: a new page, or the latest draft of the one that is there."""
     article = existing.get_latest_revision_as_object() if existing else Article(slug=content.slug)
+    fill(article, content)
+    if existing is None:
+        article.live, article.locale = False, parent.locale
+        _keep_key(article, content)
+        parent.add_child(instance=article)
+    return article
+
+
+def fill(article: Article, content: Content) -> None:
+    """Write everything into the fields of an article in memory."""
     article.title, article.summary = content.title, content.summary
     article.body = json.dumps(content.body)
     article.reviewer_id, article.last_reviewed = content.reviewer, content.last_reviewed
@@ -151,11 +161,6 @@ def _written(existing: Article | None, parent: Page, content: Content) -> Articl
         ArticleCondition(condition_id=pk, sort_order=n) for n, pk in enumerate(content.conditions)
     ]
     article.authors = [ArticleAuthor(person_id=pk, sort_order=n) for n, pk in enumerate(content.authors)]
-    if existing is None:
-        article.live, article.locale = False, parent.locale
-        _keep_key(article, content)
-        parent.add_child(instance=article)
-    return article
 
 
 def _keep_key(article: Article, content: Content) -> None:

@@ -26,9 +26,8 @@ from pages.importing.titles import slug_of
 from pages.models import Article
 from pages.models.roots import root_of, site_roots
 from pages.models.snippet import PublicSnippet
+from pages.publishing.compile.rich_text import is_safe
 from pages.shapes.directives import PART
-
-_ADDRESSES = ("http://", "https://", "mailto:", "tel:", "#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +136,7 @@ def _reference(said: Mapping[str, Any], reader: Reader) -> Json:
 
 def _link(address: str, embedded: Embedded) -> str:
     """A path leads to a page of ours; where there is none, the text stays without a link."""
-    if address.startswith(_ADDRESSES):
+    if is_safe(address):
         return f'<a href="{escape(address)}">'
     pk = embedded.page_at(address)
     if pk is not None:
