@@ -23,6 +23,7 @@ class ErrorCode(StrEnum):
     GONE = "gone"
     METHOD_NOT_ALLOWED = "method_not_allowed"
     NOT_ACCEPTABLE = "not_acceptable"
+    NOT_SAFE_ALONE = "not_safe_alone"
     UNSUPPORTED_MEDIA_TYPE = "unsupported_media_type"
     CONTENT_TOO_LARGE = "content_too_large"
     LIMIT_EXCEEDED = "limit_exceeded"

@@ -1,56 +1,5 @@
-"""Which media type an answer has: GraphQL over HTTP, "Media Types", on RFC 9110's rules for Accept."""
-
-import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
-from django.utils.http import parse_header_parameters
+"""The media types of GraphQL over HTTP."""
 
 JSON = "application/json"
 GRAPHQL = "application/graphql-response+json"
 HTML = "text/html"
-
-QUALITY = re.compile(r"0(\.\d{0,3})?|1(\.0{0,3})?")
-
-
-@dataclass(frozen=True, slots=True)
-class MediaRange:
-    """One entry of an Accept header; `position` counts from the first."""
-
-    name: str
-    quality: float
-    position: int
-
-    def specificity(self, offer: str) -> int:
-        """3 for the very type, 2 for `type/*`, 1 for `*/*`, 0 when it does not cover the offer."""
-        if self.name == offer:
-            return 3
-        if self.name == offer.partition("/")[0] + "/*":
-            return 2
-        return int(self.name == "*/*")
-
-
-def media_ranges(accept: str) -> Iterator[MediaRange]:
-    """The ranges a client accepts; those with a broken quality or a charset not UTF-8 are left out."""
-    for position, entry in enumerate(accept.split(",")):
-        name, parameters = parse_header_parameters(entry.strip())
-        quality = parameters.get("q", "1")
-        readable = parameters.get("charset", "utf-8").lower() in ("utf-8", "utf8", "*")
-        if readable and QUALITY.fullmatch(quality):
-            yield MediaRange(name=name.lower(), quality=float(quality), position=position)
-
-
-def negotiate(*, accept: str, offers: Sequence[str]) -> str | None:
-    """The offer the client likes best; among equals the one it named first, then ours. None is a 406."""
-    ranges = list(media_ranges(accept)) if accept.strip() else [MediaRange("*/*", 1.0, 0)]
-    ranked = [rank for index, offer in enumerate(offers) if (rank := rank_of(offer, ranges, index))]
-    return offers[-max(ranked)[3]] if ranked else None
-
-
-def rank_of(offer: str, ranges: Sequence[MediaRange], index: int) -> tuple[float, int, int, int] | None:
-    """How much an offer is wanted (quality, specificity, -position, -index), by its most specific range."""
-    covering = [(entry.specificity(offer), entry) for entry in ranges if entry.specificity(offer)]
-    if not covering:
-        return None
-    specificity, entry = max(covering, key=lambda pair: (pair[0], -pair[1].position))
-    return (entry.quality, specificity, -entry.position, -index) if entry.quality else None

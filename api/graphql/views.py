@@ -19,11 +19,12 @@ from api.graphql.execution import Caller, executed
 from api.graphql.graphiql import graphiql_page
 from api.graphql.limits import Limits, current_limits
 from api.graphql.manifest import manifest
-from api.graphql.media_types import GRAPHQL, HTML, JSON, negotiate
+from api.graphql.media_types import GRAPHQL, HTML, JSON
 from api.graphql.parameters import NAMES, parameters_of
 from api.graphql.persisted import remember, text_of
 from api.graphql.preparation import Rulebook
 from api.graphql.responses import not_executed, refusal, result_response
+from api.negotiation import negotiate
 from api.preview import previewed
 from api.problems import ErrorCode, request_id
 

@@ -1,4 +1,4 @@
-"""Answers in JSON that caches may keep: their bytes, their validator and their surrogate keys."""
+"""Answers that caches may keep, in JSON unless said otherwise: their bytes, validator and surrogate keys."""
 
 import json
 from collections.abc import Iterable
@@ -41,16 +41,23 @@ def unkept_answer(request: HttpRequest, body: Any) -> HttpResponse:  # noqa: ANN
     return unkept(request=request, response=response, etag=strong_etag(parts=[MEDIA_TYPE, content]))
 
 
-def answer(request: HttpRequest, text: str, *, keys: Iterable[str]) -> HttpResponse:
-    """JSON text with its cache headers, or the 304 that the request's conditions ask for.
+def answer(
+    request: HttpRequest,
+    text: str,
+    *,
+    keys: Iterable[str],
+    content_type: str = MEDIA_TYPE,
+    vary: Iterable[str] = (),
+) -> HttpResponse:
+    """A text with its cache headers, or the 304 that the request's conditions ask for.
 
-    The validator is that of the bytes: it tells apart what is selected, and metadata
+    The validator is that of the bytes and their type: it tells apart forms, what is selected, and metadata
     that a document's hash leaves out.
     """
     content = text.encode()
-    response = HttpResponse(content, content_type=MEDIA_TYPE)
-    etag = strong_etag(parts=[MEDIA_TYPE, content])
-    return cacheable(request=request, response=response, etag=etag, keys=keys)
+    response = HttpResponse(content, content_type=content_type)
+    etag = strong_etag(parts=[content_type, content])
+    return cacheable(request=request, response=response, etag=etag, keys=keys, vary=vary)
 
 
 def document_text(document: StoredDocument, selection: Selection | None) -> str:

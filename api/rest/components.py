@@ -19,6 +19,7 @@ CODES = (
     ErrorCode.PREVIEW_REFUSED,
     ErrorCode.METHOD_NOT_ALLOWED,
     ErrorCode.NOT_ACCEPTABLE,
+    ErrorCode.NOT_SAFE_ALONE,
     ErrorCode.INTERNAL_ERROR,
 )
 """What a problem of REST may say; more may come."""
@@ -53,8 +54,9 @@ def _unions() -> dict[str, Json]:
 def _answers() -> dict[str, Json]:
     return {
         "Selection": SELECTION,
-        "DocumentAnswer": _or_selection("Document"),
-        "FindAnswer": {"anyOf": [*_or_selection("Page")["anyOf"], OPENAPI.ref("Redirection")]},
+        "DocumentAnswer": _or_part(_or_selection("Document")),
+        "FindAnswer": _or_part({"anyOf": [*_or_selection("Page")["anyOf"], OPENAPI.ref("Redirection")]}),
+        **_forms(),
         "PageList": _list_of("Page"),
         "ConditionList": _list_of(document_name("Condition")),
         "EligibilityQuestionAnswer": _or_selection(document_name("EligibilityQuestion")),
@@ -67,6 +69,34 @@ def _answers() -> dict[str, Json]:
         "OpenApi": _object(
             {"openapi": TEXT, "info": {"type": "object"}, "paths": {"type": "object"}}, closed=False
         ),
+    }
+
+
+def _forms() -> dict[str, Json]:
+    """A part of a document, and what the forms that are not ours are."""
+    blocks = {"type": "array", "items": {"type": "object", "required": ["type", "health_aspect"]}}
+    part = {
+        "type": TEXT,
+        "id": {"type": "string", "format": "uuid"},
+        "title": TEXT,
+        "health_aspect": TEXT,
+        "body": {**blocks, "description": "The sections, each as its document has it."},
+        "references": {"type": "array", "description": "The sources they cite, under their numbers."},
+        "json_ld": OPENAPI.ref("JsonLd"),
+    }
+    return {
+        "DocumentPart": {
+            "description": "Only with `aspect`: the sections of a document that may be shown alone.",
+            **_object(part, closed=False),
+        },
+        "JsonLd": {
+            "type": "object",
+            "description": "JSON-LD in the words of schema.org.",
+            "required": ["@context"],
+        },
+        "Markdown": {**TEXT, "description": "CommonMark with footnotes, front matter and directives."},
+        "HtmlFragment": {**TEXT, "description": "One article element, to be put into a page."},
+        "PlainText": {**TEXT, "description": "Text to be read out or sent as a message."},
     }
 
 
@@ -186,6 +216,10 @@ def _union_of(structs: list[Struct]) -> Json:
 
 def _or_selection(name: str) -> Json:
     return {"anyOf": [OPENAPI.ref(name), OPENAPI.ref("Selection")]}
+
+
+def _or_part(schema: Json) -> Json:
+    return {"anyOf": [*schema["anyOf"], OPENAPI.ref("DocumentPart")]}
 
 
 def _list_of(name: str) -> Json:

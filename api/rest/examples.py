@@ -159,6 +159,18 @@ BAD_CURSOR = problem(
 NOTHING_HERE = problem(404, "Not Found", "not_found", "There is nothing public here.")
 WITHDRAWN = problem(410, "Gone", "gone", "The page that was here was withdrawn.")
 OTHER_FORM = problem(406, "Not Acceptable", "not_acceptable", "Answers come as application/json.")
+OTHER_FORM_OF_CONTENT = problem(
+    406,
+    "Not Acceptable",
+    "not_acceptable",
+    "This comes as application/json, application/ld+json, text/markdown, text/html, text/plain.",
+)
+NOT_SAFE_ALONE = problem(
+    403,
+    "Forbidden",
+    "not_safe_alone",
+    "This section may only be shown with the rest of its page: nobody has marked it as safe alone.",
+)
 PREVIEW_REFUSED = problem(
     403,
     "Forbidden",

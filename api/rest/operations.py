@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeAlias, cast
 from drf_spectacular.openapi import AutoSchema
 from drf_spectacular.utils import OpenApiExample, OpenApiParameter, OpenApiResponse
 
+from api.representations.forms import SUFFIXES
 from api.rest import examples
 from api.rest.parameters import Parameter
 
@@ -25,12 +26,16 @@ HEADERS = {
 
 @dataclass(frozen=True)
 class Answer:
-    """One status of an address: in words, and the name of its schema (None: no body)."""
+    """One status of an address: in words, and the name of its schema (None: no body).
+
+    `forms` are other media types of the same answer, with the names of their schemas.
+    """
 
     description: str
     schema: str | None = None
     media_type: str = "application/json"
     examples: tuple[tuple[str, Any], ...] = ()
+    forms: tuple[tuple[str, str], ...] = ()
 
 
 NOT_MODIFIED = Answer("What you have is still right.")
@@ -48,6 +53,13 @@ NOT_ACCEPTABLE = Answer(
     "Problem",
     PROBLEM_MEDIA_TYPE,
     (("Another form", examples.OTHER_FORM),),
+)
+SUFFIX = OpenApiParameter(
+    "suffix",
+    {"type": "string", "enum": [*SUFFIXES]},
+    OpenApiParameter.PATH,
+    required=True,
+    description="The form; it wins over `Accept`.",
 )
 KEPT = 304
 ALWAYS = {KEPT: NOT_MODIFIED, 400: BAD_PARAMETERS, 406: NOT_ACCEPTABLE}
@@ -88,11 +100,16 @@ class Operation(AutoSchema):
 
     def get_override_parameters(self) -> list[Any]:
         headers = [_header(name, text, self.all_answers) for name, text in self.headers.items()]
-        return [*map(_query_parameter, self.described.parameters), *headers]
+        suffix = [SUFFIX] if "{suffix}" in self.path else []
+        return [*suffix, *map(_query_parameter, self.described.parameters), *headers]
 
     def get_response_serializers(self) -> Any:  # noqa: ANN401 - drf-spectacular's own
         answers = sorted(self.all_answers.items())
-        return {_key(status, answer): _response(answer) for status, answer in answers}
+        return {
+            _key(status, answer): _response(answer)
+            for status, whole in answers
+            for answer in _each_form(whole)
+        }
 
     def _get_request_body(self, direction: str = "request") -> dict[str, Any] | None:
         """A body that is described is also demanded."""
@@ -117,6 +134,11 @@ class Operation(AutoSchema):
         if self.described.body:
             return {REQUEST_ID: HEADERS[REQUEST_ID]}
         return {name: text for name, text in HEADERS.items() if self.described.kept or name != SURROGATE_KEY}
+
+
+def _each_form(answer: Answer) -> list[Answer]:
+    """An answer as one for each media type it comes in."""
+    return [answer, *(Answer(answer.description, schema, media_type) for media_type, schema in answer.forms)]
 
 
 def _key(status: int, answer: Answer) -> Any:  # noqa: ANN401 - a status, or one with its media type

@@ -1,11 +1,12 @@
 """The addresses of REST, mounted by the project at /api/."""
 
-from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.urls import URLPattern, URLResolver, include, path, re_path, register_converter
 
+from api.rest.suffixes import SuffixConverter
 from api.rest.views.changes import ChangeList
 from api.rest.views.conditions import ConditionList
-from api.rest.views.content_find import ContentFind
-from api.rest.views.content_item import ContentItem
+from api.rest.views.content_find import ContentFind, ContentFindForm
+from api.rest.views.content_item import ContentItem, ContentItemForm
 from api.rest.views.content_list import ContentList
 from api.rest.views.docs import docs
 from api.rest.views.eligibility_questions import QuestionItem, QuestionList, QuestionVersion
@@ -18,12 +19,15 @@ from api.rest.views.start import Start
 from api.rest.views.suggestions import Suggestions
 
 app_name = "rest"
+register_converter(SuffixConverter, "form")
 
 version_1: list[URLPattern | URLResolver] = [
     path("", Start.as_view(), name="start"),
     path("content/", ContentList.as_view(), name="content"),
     path("content/find/", ContentFind.as_view(), name="find"),
+    path("content/find.<form:suffix>", ContentFindForm.as_view(), name="find_form"),
     path("content/<uuid:id>/", ContentItem.as_view(), name="item"),
+    path("content/<uuid:id>.<form:suffix>", ContentItemForm.as_view(), name="item_form"),
     path("changes/", ChangeList.as_view(), name="changes"),
     path("conditions/", ConditionList.as_view(), name="conditions"),
     path("eligibility-questions/", QuestionList.as_view(), name="questions"),

@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from django.db import transaction
 from django.utils import timezone
 
-from pages.importing.draft import Draft, save_draft
+from pages.importing.draft import Draft, Kept, save_content, save_draft, what_stands_there
 from pages.importing.finding import Finding
 from pages.importing.outline import Outline
+from pages.importing.own.article import parent_path, read_article
+from pages.importing.own.front import is_own
 from pages.importing.parents import parent_at
 from pages.importing.publication import publish
 from pages.importing.recognise import recognise
@@ -23,9 +26,12 @@ _NO_BREAK_RUN = re.compile(f"[ {NO_BREAK}]*{NO_BREAK}[ {NO_BREAK}]*")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`parent` is a public path. `clean_spaces` makes no-break spaces ordinary ones."""
+    """`parent` is a public path; None: where our own Markdown says the article stood, else the home page.
 
-    parent: str = "/"
+    `clean_spaces` makes no-break spaces ordinary ones.
+    """
+
+    parent: str | None = None
     publish: bool = False
     accept_suggestions: bool = False
     clean_spaces: bool = False
@@ -33,10 +39,13 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """`refusals` say why publication was forbidden where it was asked for; the draft stands all the same."""
+    """`refusals` say why publication was forbidden where it was asked for; the draft stands all the same.
+
+    Our own Markdown is read without an outline.
+    """
 
     title: str
-    outline: Outline
+    outline: Outline | None
     draft: Draft
     findings: tuple[Finding, ...]
     refusals: tuple[str, ...] = ()
@@ -49,12 +58,34 @@ class Imported:
 
 def import_article(name: str, data: bytes, options: Options) -> Imported:
     """Import one file; ArticleImportError where it cannot be, with nothing written."""
-    source = _source(read_source(name, data), clean=options.clean_spaces)
-    title, outline = titled(recognise(source), name)
-    parent = parent_at(options.parent)
+    read = read_source(name, data)
+    return _own(read, options) if is_own(read.text) else _foreign(read, options)
+
+
+def _own(source: Source, options: Options) -> Imported:
+    """Our own Markdown is read exactly: there is nothing to recognise, accept or clean."""
+    parent = parent_at(options.parent or parent_path(source.text))
+    with transaction.atomic():
+        own = read_article(source.text, parent)
+        before = what_stands_there(parent, own.content.slug)
+        article, outcome = save_content(own.content, source, parent, before, Kept())
+    draft = Draft(article, outcome, own.snippets, own.findings)
+    return _imported(own.content.title, None, draft, own.findings, options)
+
+
+def _foreign(read: Source, options: Options) -> Imported:
+    source = _source(read, clean=options.clean_spaces)
+    title, outline = titled(recognise(source), source.name)
+    parent = parent_at(options.parent or "/")
     draft = save_draft(outline, title, source, parent, accept_suggestions=options.accept_suggestions)
-    refusals = publish(draft) if options.publish else ()
     said = (*_confirmed(outline.findings, options), *draft.findings)
+    return _imported(title, outline, draft, said, options)
+
+
+def _imported(
+    title: str, outline: Outline | None, draft: Draft, said: tuple[Finding, ...], options: Options
+) -> Imported:
+    refusals = publish(draft) if options.publish else ()
     ruled = as_findings(rulings_on(draft.article, timezone.localdate()), said)
     return Imported(title, outline, draft, (*said, *ruled), refusals)
 

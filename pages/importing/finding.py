@@ -62,6 +62,7 @@ CODES: dict[str, tuple[Group, str]] = {
     ),
     "table.as_text": (Group.UNSURE, "a table where only text can stand: rows became paragraphs"),
     "image.not_imported": (Group.TO_DO, "an image: its text and address are kept, upload it and describe it"),
+    "image.unmatched": (Group.TO_DO, "a picture that is not in the library here: upload it and choose it"),
     "html.kept_as_text": (Group.UNSURE, "HTML in the text is kept as visible text"),
     "link.kept_as_text": (Group.TO_DO, "a link that is not a web or mail address: kept as text"),
     "citation.ambiguous": (Group.UNSURE, "taken for a citation"),

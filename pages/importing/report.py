@@ -60,18 +60,23 @@ def _signs(section: SeeDoctor) -> int:
     return sum(1 for _ in all_items(section.signs)) if section.signs else 0
 
 
-def rendered(title: str, outcome: str, outline: Outline, findings: Iterable[Finding]) -> str:
+def rendered(title: str, outcome: str, outline: Outline | None, findings: Iterable[Finding]) -> str:
     """The report as text for a terminal."""
     found = list(findings)
-    lines = [f"“{title}”: {outcome}", "", "Recognised"]
-    lines += [f"  {count:>3}  {name.replace('_', ' ')}" for name, count in _filled(counts_of(outline))]
-    if outline.condition:
-        lines.append(f"       condition: {outline.condition}")
+    lines = [f"“{title}”: {outcome}", "", *_recognised(outline)]
     for group, heading in ((Group.UNSURE, "Not sure"), (Group.TO_DO, "Left for an editor")):
         lines += [*_listed(heading, [f for f in found if CODES[f.code][0] is group])]
     blocking = any(finding.blocks for finding in found)
     lines += ["", "What is marked ! blocks publication." if blocking else "Nothing here blocks publication."]
     return "\n".join(lines)
+
+
+def _recognised(outline: Outline | None) -> list[str]:
+    if outline is None:
+        return ["Read as Markdown of our own: every block as it was"]
+    lines = ["Recognised"]
+    lines += [f"  {count:>3}  {name.replace('_', ' ')}" for name, count in _filled(counts_of(outline))]
+    return [*lines, f"       condition: {outline.condition}"] if outline.condition else lines
 
 
 def _filled(counts: Counts) -> list[tuple[str, int]]:

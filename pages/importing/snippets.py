@@ -50,7 +50,7 @@ class Snippets:
         if found or not outline.condition_sure:
             return found
         self.findings.append(Finding("condition.created", None, name))
-        return _drafted(Condition(name=name, slug=slug, locale=self.locale, live=False))
+        return drafted(Condition(name=name, slug=slug, locale=self.locale, live=False))
 
     def _call_to_action(self, text: CallToActionText) -> CallToAction:
         """The one that an earlier import made from these words, one that says the same, or a new draft."""
@@ -61,7 +61,7 @@ class Snippets:
         self.findings.append(Finding("call_to_action.created", None, text.heading))
         made = CallToAction(name=text.heading[:MAX_NAME], heading=text.heading, text=text.text, live=False)
         made.locale = self.locale
-        return _drafted(made)
+        return drafted(made)
 
     def remembered(self, outline: Outline) -> dict[str, int]:
         """What a later import of the same article has to know."""
@@ -77,7 +77,7 @@ def _is_called(condition: Condition, name: str) -> bool:
     return any(str(synonym.value).casefold() == name.casefold() for synonym in condition.synonyms)
 
 
-def _drafted(snippet: SnippetT) -> SnippetT:
+def drafted(snippet: SnippetT) -> SnippetT:
     snippet.save()
     snippet.save_revision()
     return snippet

@@ -10,17 +10,18 @@ Node = dict[str, Any]
 
 TAGS = {"strong": "strong", "em": "em", "sup": "sup", "sub": "sub"}
 LISTS = {"bullet": "ul", "number": "ol"}
-STYLES = {"normal": "p", "h3": "h3", "h4": "h4"}
+HEADINGS = {"h3": 0, "h4": 1}
+"""How far below the highest heading of a text a style stands."""
 RAISED = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 """Plain text keeps powers: 10² must never read as 102."""
 ALLOWED = {"a": {"href", "role", "aria-label"}}
-ALLOWED_TAGS = {"p", "h3", "h4", "ul", "ol", "li", "strong", "em", "sup", "sub", "a", "br"}
+ALLOWED_TAGS = {"p", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "strong", "em", "sup", "sub", "a", "br"}
 
 
-def to_html(nodes: list[Node]) -> str:
-    """Sanitised HTML of Portable Text nodes."""
+def to_html(nodes: list[Node], *, top: int = 3) -> str:
+    """Sanitised HTML of Portable Text nodes; their highest headings are of level `top`, 2 to 6."""
     parts = [
-        _list_html(list(group)) if listed else "".join(_block_html(node) for node in group)
+        _list_html(list(group)) if listed else "".join(_block_html(node, top) for node in group)
         for listed, group in groupby(nodes, key=lambda node: "listItem" in node)
     ]
     clean: str = nh3.clean("".join(parts), tags=ALLOWED_TAGS, attributes=ALLOWED, link_rel=None)
@@ -56,8 +57,8 @@ def _plain(child: Node) -> str:
     return text.translate(RAISED) if "sup" in child["marks"] else text
 
 
-def _block_html(node: Node) -> str:
-    tag = STYLES[node["style"]]
+def _block_html(node: Node, top: int) -> str:
+    tag = f"h{min(top + HEADINGS[node['style']], 6)}" if node["style"] in HEADINGS else "p"
     return f"<{tag}>{_children_html(node)}</{tag}>"
 
 

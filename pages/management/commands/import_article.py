@@ -14,7 +14,11 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path)
-        parser.add_argument("--parent", default="/", metavar="PATH", help="path of the page it goes below")
+        parser.add_argument(
+            "--parent",
+            metavar="PATH",
+            help="path of the page it goes below, if not where our own Markdown says, or the home page",
+        )
         parser.add_argument("--publish", action="store_true", help="publish it, if the rules allow")
         parser.add_argument(
             "--accept-suggestions", action="store_true", help="take suggested names as they are"
@@ -25,7 +29,7 @@ class Command(BaseCommand):
         self,
         *,
         file: Path,
-        parent: str,
+        parent: str | None,
         publish: bool,
         accept_suggestions: bool,
         clean_spaces: bool,

@@ -1,6 +1,7 @@
 import pytest
 
-from api.graphql.media_types import GRAPHQL, HTML, JSON, negotiate
+from api.graphql.media_types import GRAPHQL, HTML, JSON
+from api.negotiation import negotiate
 
 OFFERS = (JSON, GRAPHQL, HTML)
 CHROME = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q=0.8"

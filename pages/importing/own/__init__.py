@@ -1,0 +1,5 @@
+"""Our own Markdown, read back exactly: what `api.representations.markdown` writes.
+
+`front` and `directives` (what stands in the file) -> `values` (raw blocks, by class) -> `article`.
+What it cannot read it refuses: nothing is guessed, nothing dropped.
+"""

@@ -1,0 +1,34 @@
+"""Blocks whose value the directive alone does not tell. Import it, and `values` knows them."""
+
+from __future__ import annotations
+
+from markdown_it.tree import SyntaxTreeNode
+
+from pages.blocks.placements import CallToActionPlacementBlock
+from pages.blocks.references import ReferencesBlock
+from pages.importing.own.rich_html import plain_text
+from pages.importing.own.values import Reader, Slot, raw_struct, raw_value
+from pages.importing.raw_value import Json
+
+
+@raw_value.register(ReferencesBlock)
+def _references(block: ReferencesBlock, slot: Slot, reader: Reader) -> Json:
+    """The sources stand in the front matter."""
+    return {**raw_struct(block, slot, reader), "references": reader.references}
+
+
+@raw_value.register(CallToActionPlacementBlock)
+def _call_to_action(block: CallToActionPlacementBlock, slot: Slot, reader: Reader) -> Json:
+    """Readers see the call with its slots filled: here is found which call it is, and what filled it."""
+    placed = [inside for directive in slot.directives for inside in directive.inside]
+    if not placed:
+        return {"call_to_action": None, "condition": None}
+    heading, text = _words(placed[0].nodes), placed[0].attributes.get("text", "")
+    identifier, label = (placed[0].attributes.get(name, "") for name in ("id", "button_label"))
+    call = reader.embedded.call_to_action(identifier, heading, text, label)
+    condition = reader.embedded.filling_condition(call, heading, text)
+    return {"call_to_action": call.pk, "condition": condition and condition.pk}
+
+
+def _words(nodes: tuple[SyntaxTreeNode, ...]) -> str:
+    return "".join(plain_text(node) for node in nodes if node.type == "heading")

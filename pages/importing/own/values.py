@@ -1,0 +1,279 @@
+"""A directive -> the raw value of a block, by the block's class: the way back from what was compiled.
+
+The rules mirror those of `pages.shapes.blocks` and `pages.publishing.compile.values`, one for one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import singledispatch
+
+from markdown_it.tree import SyntaxTreeNode
+from wagtail import blocks
+from wagtail.contrib.typed_table_block.blocks import BaseTypedTableBlock
+from wagtail.images.blocks import ImageBlock
+from wagtail.snippets.blocks import SnippetChooserBlock
+
+from pages.blocks.base import ContentBlock, ListStream
+from pages.importing.identity import Identity
+from pages.importing.own.directives import Directive
+from pages.importing.own.embedded import Embedded
+from pages.importing.own.rich_html import RichHtml, plain_text, tokens_of
+from pages.importing.raw_value import Json, Value
+from pages.importing.refusal import ArticleImportError
+from pages.shapes.blocks import describe_block
+from pages.shapes.directives import ANCHOR, BLOCK_LEVEL, Layout, layout_of, level_below
+from pages.shapes.types import Struct
+
+_ID_DIGITS = 8
+"""How many digits of its id a block's anchor may end in."""
+
+
+@dataclass
+class Reader:
+    """What the values of one article are read with. `references` are the raw items of its sources."""
+
+    identity: Identity
+    html: RichHtml
+    embedded: Embedded
+    references: list[Json] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Slot:
+    """What a directive says of one field: a short `text`, Markdown `nodes`, or directives of its own.
+
+    `place` tells the field from all others of the article; `level` is that of titles inside it.
+    """
+
+    place: str
+    level: int
+    line: int
+    text: str | None = None
+    nodes: tuple[SyntaxTreeNode, ...] = ()
+    directives: tuple[Directive, ...] = ()
+
+
+def raw_block(block: blocks.Block, directive: Directive, reader: Reader, place: str) -> Value:
+    """A child of a stream. Its id keeps the digits that its anchor ends in, so that links to it stay good."""
+    slot = Slot(place, BLOCK_LEVEL, directive.line, directives=(directive,))
+    made = reader.identity.of(place)
+    digits = directive.attributes.get(ANCHOR, "").rpartition("-")[2]
+    kept = len(digits) == _ID_DIGITS and not set(digits) - set("0123456789abcdef")
+    identifier = digits + made[_ID_DIGITS:] if kept else made
+    return {"type": directive.name, "id": identifier, "value": raw_value(block, slot, reader)}
+
+
+@singledispatch
+def raw_value(block: blocks.Block, slot: Slot, reader: Reader) -> Json:
+    """The value of a block as StreamField stores it."""
+    raise TypeError(f"Nothing reads {type(block).__qualname__} from Markdown.")
+
+
+@raw_value.register(blocks.CharBlock)
+@raw_value.register(blocks.TextBlock)
+@raw_value.register(blocks.URLBlock)
+def _text(block: blocks.Block, slot: Slot, reader: Reader) -> Json:
+    return slot.text or ""
+
+
+@raw_value.register(blocks.DateBlock)
+def _date(block: blocks.Block, slot: Slot, reader: Reader) -> Json:
+    return slot.text or None
+
+
+@raw_value.register(blocks.ChoiceBlock)
+def _choice(block: blocks.ChoiceBlock, slot: Slot, reader: Reader) -> Json:
+    known = {str(value) for value, _ in block.field.choices}
+    if slot.text and slot.text not in known:
+        raise _refused(slot, f"“{slot.text}” is none of {', '.join(sorted(known - {''}))}.")
+    return slot.text or ""
+
+
+@raw_value.register(blocks.BooleanBlock)
+def _boolean(block: blocks.Block, slot: Slot, reader: Reader) -> Json:
+    return slot.text == "true"
+
+
+@raw_value.register(blocks.IntegerBlock)
+@raw_value.register(blocks.FloatBlock)
+def _number(block: blocks.Block, slot: Slot, reader: Reader) -> Json:
+    if not slot.text:
+        return None
+    try:
+        return int(slot.text) if isinstance(block, blocks.IntegerBlock) else float(slot.text)
+    except ValueError as error:
+        raise _refused(slot, f"“{slot.text}” is no number.") from error
+
+
+@raw_value.register(blocks.RichTextBlock)
+def _rich_text(block: blocks.Block, slot: Slot, reader: Reader) -> Json:
+    inside = (node for directive in slot.directives for node in directive.nodes)
+    return reader.html.blocks((*slot.nodes, *inside))
+
+
+@raw_value.register(BaseTypedTableBlock)
+def _table(block: blocks.Block, slot: Slot, reader: Reader) -> Json:
+    rows = [row for node in slot.nodes for part in node.children for row in part.children]
+    heads = [plain_text(cell) for cell in rows[0].children] if rows else []
+    return {
+        "columns": [{"type": "cell", "heading": head} for head in heads],
+        "rows": [{"values": [reader.html.cell(cell) for cell in row.children]} for row in rows[1:]],
+        "caption": "",
+    }
+
+
+@raw_value.register(ImageBlock)
+def _image(block: ImageBlock, slot: Slot, reader: Reader) -> Json:
+    directive = _only(slot)
+    images = [token for node in directive.nodes if node.type == "paragraph" for token in tokens_of(node)]
+    if len(images) != 1 or images[0].type != "image":
+        raise _refused(slot, "A picture is written as ![what it shows](address).")
+    alt = "".join(token.content for token in images[0].children or ())
+    pk = reader.embedded.image(directive.attributes.get("id", ""), alt)
+    return {"image": pk, "alt_text": alt, "decorative": directive.attributes.get("decorative") == "true"}
+
+
+@raw_value.register(SnippetChooserBlock)
+def _snippet(block: SnippetChooserBlock, slot: Slot, reader: Reader) -> Json:
+    raise TypeError(f"Nothing finds a {block.target_model.__name__} that Markdown names.")
+
+
+@raw_value.register(blocks.PageChooserBlock)
+def _page(block: blocks.Block, slot: Slot, reader: Reader) -> Json:
+    return reader.embedded.page(_only(slot).attributes.get("id", ""))
+
+
+@raw_value.register(blocks.ListBlock)
+def _list(block: blocks.ListBlock, slot: Slot, reader: Reader) -> Json:
+    return [
+        {
+            "type": "item",
+            "id": reader.identity.of(each.place),
+            "value": raw_value(block.child_block, each, reader),
+        }
+        for each in _items(block.child_block, slot)
+    ]
+
+
+@raw_value.register(ListStream)
+def _list_stream(block: ListStream, slot: Slot, reader: Reader) -> Json:
+    ((name, child),) = block.child_blocks.items()
+    return [
+        {"type": name, "id": reader.identity.of(each.place), "value": raw_value(child, each, reader)}
+        for each in _items(child, slot)
+    ]
+
+
+@raw_value.register(blocks.StreamBlock)
+def _stream(block: blocks.StreamBlock, slot: Slot, reader: Reader) -> Json:
+    children = []
+    for each in _items(block, slot):
+        name = _only(each).attributes.get("block", "")
+        if name not in block.child_blocks:
+            raise _refused(each, f"There is no block “{name}” here.")
+        value = raw_value(block.child_blocks[name], each, reader)
+        children.append({"type": name, "id": reader.identity.of(each.place), "value": value})
+    return children
+
+
+@raw_value.register(ContentBlock)
+def _struct(block: ContentBlock, slot: Slot, reader: Reader) -> Json:
+    return raw_struct(block, slot, reader)
+
+
+def raw_struct(block: blocks.BaseStructBlock, slot: Slot, reader: Reader) -> Value:
+    """The value of each field; what editors alone see is empty.
+
+    ArticleImportError markdown.directive where the directive names what the block does not have.
+    """
+    slots = _slots(block, _only(slot), slot)
+    return {
+        name: raw_value(child, slots.get(name) or Slot("", 0, slot.line), reader)
+        for name, child in block.child_blocks.items()
+        if name in slots or name not in block.unpublished
+    }
+
+
+def _slots(block: blocks.BaseStructBlock, directive: Directive, slot: Slot) -> dict[str, Slot]:
+    struct = describe_block(block)
+    if not isinstance(struct, Struct):
+        raise TypeError(f"{type(block).__qualname__} is described as no struct.")
+    layout = layout_of(struct)
+    _check_names(directive, layout, slot)
+    title, nodes = _title_and_rest(directive, layout, slot.level)
+    tables = tuple(node for node in nodes if node.type == "table" and layout.grid)
+    rest = tuple(node for node in nodes if node not in tables)
+    if rest and not layout.text:
+        raise _refused(slot, "There is no place for text in it.")
+    made = {name: _slot(slot, name, text=text) for name, text in directive.attributes.items()}
+    if layout.title and title is not None:
+        made[layout.title.name] = _slot(slot, layout.title.name, text=title)
+    if layout.text:
+        made[layout.text.name] = _slot(slot, layout.text.name, nodes=rest)
+    if layout.grid:
+        made[layout.grid.name] = _slot(slot, layout.grid.name, nodes=tables)
+    for field_ in layout.inside:
+        inside = tuple(each for each in directive.inside if each.name == field_.name)
+        made[field_.name] = _slot(slot, field_.name, directives=inside)
+    return made
+
+
+def _check_names(directive: Directive, layout: Layout, slot: Slot) -> None:
+    title = {layout.title.name} if layout.title else set()
+    known = {each.name for each in layout.attributes} | title | {ANCHOR, "block"}
+    if unknown := sorted(directive.attributes.keys() - known):
+        raise _refused(slot, f"It has no {', '.join(unknown)}.")
+    if unknown := sorted({each.name for each in directive.inside} - {each.name for each in layout.inside}):
+        raise _refused(slot, f"Nothing in it is called {', '.join(unknown)}.")
+
+
+def _title_and_rest(
+    directive: Directive, layout: Layout, level: int
+) -> tuple[str | None, tuple[SyntaxTreeNode, ...]]:
+    """The title is the heading that comes first, unless the braces say that there is none."""
+    nodes = directive.nodes
+    if layout.title and layout.title.name not in directive.attributes and nodes:
+        first = nodes[0]
+        if first.type == "heading" and first.tag == f"h{level}":
+            return plain_text(first), nodes[1:]
+    return None, nodes
+
+
+def _slot(
+    slot: Slot,
+    name: str,
+    *,
+    text: str | None = None,
+    nodes: tuple[SyntaxTreeNode, ...] = (),
+    directives: tuple[Directive, ...] = (),
+) -> Slot:
+    line = directives[0].line if directives else slot.line
+    return Slot(f"{slot.place}.{name}", level_below(slot.level), line, text, nodes, directives)
+
+
+def _items(child: blocks.Block, slot: Slot) -> Iterator[Slot]:
+    """One slot for each item: a directive each, or the points of one list where items are short."""
+    if not isinstance(child, blocks.FieldBlock) or isinstance(
+        child, blocks.RichTextBlock | blocks.ChooserBlock
+    ):
+        for number, directive in enumerate(slot.directives, 1):
+            yield Slot(f"{slot.place}.{number}", slot.level, directive.line, directives=(directive,))
+        return
+    lists = (node for directive in slot.directives for node in directive.nodes)
+    points = (point for node in lists if node.type == "bullet_list" for point in node.children)
+    for number, point in enumerate(points, 1):
+        text = "\n".join(plain_text(paragraph) for paragraph in point.children)
+        yield Slot(f"{slot.place}.{number}", slot.level, slot.line, text=text)
+
+
+def _only(slot: Slot) -> Directive:
+    if len(slot.directives) != 1:
+        raise _refused(slot, "It must stand here once.")
+    return slot.directives[0]
+
+
+def _refused(slot: Slot, message: str) -> ArticleImportError:
+    where = slot.directives[0].name if slot.directives else slot.place.rpartition(".")[2]
+    return ArticleImportError("markdown.directive", f"Line {slot.line}, {where}: {message}")

@@ -1,0 +1,50 @@
+"""Documents on their way through Markdown and back, and what of them must be equal then."""
+
+from typing import Any
+
+from wagtail.models import Page
+
+from api.representations.markdown import to_markdown
+from pages.importing.article_file import Options, import_article
+from pages.models import Article
+from tests.content import content
+
+NEW = frozenset(
+    {
+        *("hash", "sequence", "keys", "shape_hash", "changed_at", "published_at", "updated_at"),
+        *("datePublished", "dateModified", "_key"),
+    }
+)
+"""What a document that is published anew has anew."""
+
+SHARED = ("content_id", "renditions", "path")
+"""What has one of these is something of its own, whose id stays; ids of blocks, items and sources do not."""
+
+
+def there_and_back(article: Article) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A published article's document, and that of what its Markdown makes once it is gone."""
+    before = dict(content(article))
+    text = to_markdown(before)
+    parent, slug = article.get_parent(), article.slug
+    Page.objects.get(pk=article.pk).specific.delete()
+    imported = import_article("article.md", text.encode(), Options(publish=True))
+    assert imported.refusals == ()
+    found = Article.objects.child_of(Page.objects.get(pk=parent.pk)).get(slug=slug)
+    return comparable(before), comparable(dict(content(found)))
+
+
+def comparable(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    """A document without what may differ."""
+    match value:
+        case {"_type": "citation"}:
+            return {"citation": value["number"]}
+        case {"_type": "link"}:
+            return value
+        case dict():
+            stays = any(name in value for name in SHARED)
+            kept = {name for name in value if name not in NEW and (stays or name != "id")}
+            return {name: comparable(value[name]) for name in value if name in kept}
+        case list():
+            return [comparable(each) for each in value]
+        case _:
+            return value

@@ -1,0 +1,62 @@
+"""Whatever an article says, its Markdown says it too, and gives it back."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from wagtail.models import Page
+
+from api.representations.markdown import to_markdown
+from pages.importing.draft import fill
+from pages.importing.own.article import read_article
+from pages.models import Article
+from pages.publishing.compile import compile_draft
+from tests.content import make_call_to_action, make_condition, make_image, make_site, uid
+from tests.importing.own_markdown import comparable
+from tests.importing.random_articles import bodies, lines, texts
+
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning"),  # Wagtail's renditions
+]
+
+
+@dataclass(frozen=True)
+class Shelf:
+    home: Page
+    embedded: dict[str, int]
+    condition: int
+
+
+@pytest.fixture
+def shelf(tmp_path: Path, settings: Any) -> Shelf:  # noqa: ANN401 - pytest-django's
+    settings.MEDIA_ROOT = str(tmp_path)
+    home = make_site()
+    condition, other = make_condition(), make_condition("Knee pain")
+    call = make_call_to_action(button_label="See the study")
+    embedded = {"call_to_action": call.pk, "condition": condition.pk, "other_condition": other.pk}
+    return Shelf(home, {**embedded, "image": make_image().pk}, condition.pk)
+
+
+@given(st.data())
+@settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+def test_any_article_comes_back(shelf: Shelf, data: st.DataObject) -> None:
+    body = data.draw(bodies(shelf.embedded))
+    article = Article(title=data.draw(texts.filter(str.strip)), summary=data.draw(lines), slug="pain")
+    article.search_description, article.seo_title = data.draw(lines), data.draw(lines)
+    article.body = body
+    before = drafted(article, shelf)
+    after = Article(slug="pain")
+    fill(after, read_article(to_markdown(before), shelf.home).content)
+    assert comparable(drafted(after, shelf)) == comparable(before)
+
+
+def drafted(article: Article, shelf: Shelf) -> dict[str, Any]:
+    """The content of an article in memory, as it would be published below the home page."""
+    article.locale = shelf.home.locale
+    article.translation_key = uid("pain")
+    article.url_path = f"{shelf.home.url_path}pain/"
+    return compile_draft(article)
