@@ -19,6 +19,9 @@ CODES = (
     ErrorCode.PREVIEW_REFUSED,
     ErrorCode.METHOD_NOT_ALLOWED,
     ErrorCode.NOT_ACCEPTABLE,
+    ErrorCode.CONTENT_TOO_LARGE,
+    ErrorCode.LIMIT_EXCEEDED,
+    ErrorCode.RATE_LIMITED,
     ErrorCode.INTERNAL_ERROR,
 )
 """What a problem of REST may say; more may come."""
