@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "cms.health.HealthMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
+    "api.rate_limits.middleware.RateLimitMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -221,7 +222,14 @@ CORS_URLS_REGEX = (
     CROSS_ORIGIN_PATHS if CORS_ALLOWED_ORIGINS or CORS_ALLOW_ALL_ORIGINS else r"(?!)"
 )  # for Vary
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS", "POST"]
-CORS_EXPOSE_HEADERS = ["ETag", "RateLimit", "Surrogate-Key", "X-Request-Id"]
+CORS_EXPOSE_HEADERS = [
+    "ETag",
+    "RateLimit",
+    "RateLimit-Policy",
+    "Retry-After",
+    "Surrogate-Key",
+    "X-Request-Id",
+]
 
 # REST
 REST_FRAMEWORK = {
@@ -273,6 +281,11 @@ API_MAX_QUERY_BYTES = env.int("API_MAX_QUERY_BYTES", default=16_000)
 API_MAX_JSON_DEPTH = env.int("API_MAX_JSON_DEPTH", default=20)
 API_MAX_JSON_VALUES = env.int("API_MAX_JSON_VALUES", default=10_000)
 API_MAX_PAGE_SIZE = env.int("API_MAX_PAGE_SIZE", default=100)
+
+# How often one address may ask, as in "100/second"; counted in Redis, or else by each process for itself
+API_RATE_LIMIT = env.str("API_RATE_LIMIT", default="6000/minute")
+API_RATE_LIMIT_FAIL_OPEN = env.bool("API_RATE_LIMIT_FAIL_OPEN", default=True)
+TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
 
 # How long answers of REST and GraphQL may be reused, in seconds: unasked, by browsers and by shared caches;
 # while they are fetched anew; and when they cannot be
