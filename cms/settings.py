@@ -8,7 +8,7 @@ from pathlib import Path
 
 import environ
 
-from cms import content_security_policy
+from cms import content_security_policy, openapi
 from cms.logging import configuration
 from cms.production import required_in_production
 from cms.secret_key import kept_secret_key
@@ -242,16 +242,7 @@ REST_FRAMEWORK = {
     "UNAUTHENTICATED_USER": None,
     "UNAUTHENTICATED_TOKEN": None,
 }
-SPECTACULAR_SETTINGS = {
-    "TITLE": "Content API",
-    "VERSION": "1",
-    "OAS_VERSION": "3.1.0",
-    "SCHEMA_PATH_PREFIX": r"/api/v1",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
-}
+SPECTACULAR_SETTINGS = openapi.SPECTACULAR
 
 # GraphQL: limits are generous for a person, hard for a machine
 GRAPHIQL = env.bool("GRAPHIQL", default=DEBUG)
