@@ -27,6 +27,7 @@ class ErrorCode(StrEnum):
     UNSUPPORTED_MEDIA_TYPE = "unsupported_media_type"
     CONTENT_TOO_LARGE = "content_too_large"
     LIMIT_EXCEEDED = "limit_exceeded"
+    RATE_LIMITED = "rate_limited"
     PREVIEW_REFUSED = "preview_refused"
     INTERNAL_ERROR = "internal_error"
 

@@ -7,8 +7,8 @@ REDIS_URL an in-process cache. `DEBUG=0` turns on the production requirements.
 from pathlib import Path
 
 import environ
-from csp.constants import NONE, SELF
 
+from cms import content_security_policy, openapi
 from cms.logging import configuration
 from cms.production import required_in_production
 from cms.secret_key import kept_secret_key
@@ -87,6 +87,7 @@ MIDDLEWARE = [
     "cms.health.HealthMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "corsheaders.middleware.CorsMiddleware",
+    "api.rate_limits.middleware.RateLimitMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -216,20 +217,7 @@ SECURE_HSTS_SECONDS = 31_536_000 if HTTPS else 0
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
-CONTENT_SECURITY_POLICY = {
-    "EXCLUDE_URL_PREFIXES": ["/admin/"],
-    "DIRECTIVES": {
-        "default-src": [NONE],
-        "script-src": [SELF],
-        "style-src": [SELF],
-        "img-src": [SELF, "data:"],
-        "font-src": [SELF, "data:"],
-        "connect-src": [SELF],
-        "form-action": [SELF],
-        "base-uri": [NONE],
-        "frame-ancestors": [SELF],
-    },
-}
+CONTENT_SECURITY_POLICY = content_security_policy.POLICY
 
 # Browsers of other origins: none unless listed, never with cookies
 CORS_ALLOWED_ORIGINS = [origin for origin in env.list("CORS_ALLOWED_ORIGINS", default=[]) if origin != "*"]
@@ -239,29 +227,27 @@ CORS_URLS_REGEX = (
     CROSS_ORIGIN_PATHS if CORS_ALLOWED_ORIGINS or CORS_ALLOW_ALL_ORIGINS else r"(?!)"
 )  # for Vary
 CORS_ALLOW_METHODS = ["GET", "HEAD", "OPTIONS", "POST"]
-CORS_EXPOSE_HEADERS = ["ETag", "RateLimit", "Surrogate-Key", "X-Request-Id"]
+CORS_EXPOSE_HEADERS = [
+    "ETag",
+    "RateLimit",
+    "RateLimit-Policy",
+    "Retry-After",
+    "Surrogate-Key",
+    "X-Request-Id",
+]
 
 # REST
 REST_FRAMEWORK = {
     "DEFAULT_AUTHENTICATION_CLASSES": [],
     "DEFAULT_PERMISSION_CLASSES": [],
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
-    "DEFAULT_PARSER_CLASSES": ["rest_framework.parsers.JSONParser"],
+    "DEFAULT_PARSER_CLASSES": ["api.rest.parsers.BoundedJSONParser"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "URL_FORMAT_OVERRIDE": None,
     "UNAUTHENTICATED_USER": None,
     "UNAUTHENTICATED_TOKEN": None,
 }
-SPECTACULAR_SETTINGS = {
-    "TITLE": "Content API",
-    "VERSION": "1",
-    "OAS_VERSION": "3.1.0",
-    "SCHEMA_PATH_PREFIX": r"/api/v1",
-    "SERVE_INCLUDE_SCHEMA": False,
-    "SWAGGER_UI_DIST": "SIDECAR",
-    "SWAGGER_UI_FAVICON_HREF": "SIDECAR",
-    "REDOC_DIST": "SIDECAR",
-}
+SPECTACULAR_SETTINGS = openapi.SPECTACULAR
 
 # GraphQL: limits are generous for a person, hard for a machine
 GRAPHIQL = env.bool("GRAPHIQL", default=DEBUG)
@@ -272,14 +258,30 @@ GRAPHQL_OPERATIONS = env.str(
 )
 GRAPHQL_MAX_BODY_BYTES = env.int("GRAPHQL_MAX_BODY_BYTES", default=100_000)
 GRAPHQL_MAX_TOKENS = env.int("GRAPHQL_MAX_TOKENS", default=5_000)
+GRAPHQL_MAX_OPERATIONS = env.int("GRAPHQL_MAX_OPERATIONS", default=20)
+GRAPHQL_MAX_FRAGMENTS = env.int("GRAPHQL_MAX_FRAGMENTS", default=100)
 GRAPHQL_MAX_DEPTH = env.int("GRAPHQL_MAX_DEPTH", default=20)
 GRAPHQL_MAX_ALIASES = env.int("GRAPHQL_MAX_ALIASES", default=50)
 GRAPHQL_MAX_ROOT_FIELDS = env.int("GRAPHQL_MAX_ROOT_FIELDS", default=20)
 GRAPHQL_MAX_DIRECTIVES = env.int("GRAPHQL_MAX_DIRECTIVES", default=50)
 GRAPHQL_MAX_BREADTH = env.int("GRAPHQL_MAX_BREADTH", default=300)
 GRAPHQL_MAX_FIELDS = env.int("GRAPHQL_MAX_FIELDS", default=3_000)
+GRAPHQL_MAX_REPEATS = env.int("GRAPHQL_MAX_REPEATS", default=50)
 GRAPHQL_MAX_DOCUMENTS = env.int("GRAPHQL_MAX_DOCUMENTS", default=300)
 GRAPHQL_MAX_COST = env.int("GRAPHQL_MAX_COST", default=100_000)
+GRAPHQL_MAX_SECONDS = env.float("GRAPHQL_MAX_SECONDS", default=5)
+
+# What one request of either API may hold
+API_MAX_BODY_BYTES = env.int("API_MAX_BODY_BYTES", default=100_000)
+API_MAX_QUERY_BYTES = env.int("API_MAX_QUERY_BYTES", default=16_000)
+API_MAX_JSON_DEPTH = env.int("API_MAX_JSON_DEPTH", default=20)
+API_MAX_JSON_VALUES = env.int("API_MAX_JSON_VALUES", default=10_000)
+API_MAX_PAGE_SIZE = env.int("API_MAX_PAGE_SIZE", default=100)
+
+# How often one address may ask, as in "100/second"; counted in Redis, or else by each process for itself
+API_RATE_LIMIT = env.str("API_RATE_LIMIT", default="6000/minute")
+API_RATE_LIMIT_FAIL_OPEN = env.bool("API_RATE_LIMIT_FAIL_OPEN", default=True)
+TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
 
 # How long answers of REST and GraphQL may be reused, in seconds: unasked, by browsers and by shared caches;
 # while they are fetched anew; and when they cannot be

@@ -10,6 +10,7 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 
+from api.rate_limits.counting import counter
 from search import misses
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
@@ -75,6 +76,7 @@ def empty_memory() -> None:
     """The cache and what a process counts are outside the transaction that undoes each test."""
     cache.clear()
     misses.COUNTED.clear()
+    counter.cache_clear()
 
 
 @pytest.fixture(scope="session")

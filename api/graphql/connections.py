@@ -3,18 +3,21 @@
 from collections.abc import Callable
 
 import graphene
+from django.conf import settings
 
 from api.caching import LISTS
 from api.cursors import InvalidCursor
 from api.documents import DocumentList
 from api.graphql.context import Context
 from api.graphql.errors import RequestError
+from api.graphql.root_resolver import Reads
 from api.graphql.scalars import Cursor
 from api.graphql.types import Document, GrapheneType, graphene_class, reader
 from api.problems import ErrorCode
 
-DEFAULT_FIRST = 20
-MAX_FIRST = 100
+MAX_FIRST: int = settings.API_MAX_PAGE_SIZE
+DEFAULT_FIRST = min(20, MAX_FIRST)
+PAGE = Reads(default=DEFAULT_FIRST, most=MAX_FIRST)
 
 LOCALE = "A language, as a BCP 47 tag; every language if none is given."
 ARGUMENTS = {
@@ -78,9 +81,8 @@ def connection_type(node: GrapheneType) -> GrapheneType:
 def connection(
     context: Context, read: Callable[[int, str | None], DocumentList], *, first: int | None, after: str | None
 ) -> Document:
-    """Reads one part of a list, once its size is known to be allowed; one query, or none for `first: 0`."""
-    limit = DEFAULT_FIRST if first is None else min(max(first, 0), MAX_FIRST)
-    context.reserve(limit)
+    """Reads one part of a list; one query, or none for `first: 0`."""
+    limit = PAGE.size(first)
     try:
         found = read(limit, after) if limit else DocumentList()
     except InvalidCursor as error:

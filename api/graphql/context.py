@@ -2,19 +2,20 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from time import monotonic
 from typing import Any
 
 from api.caching import LISTS
 from api.documents import StoredDocument
 from api.graphql.errors import RequestError
-from api.graphql.limits import Limits
 from api.graphql.types import Document
 from api.problems import ErrorCode
 
 
 @dataclass(slots=True, kw_only=True)
 class Context:
-    """`host` names the site; `fields` is what the operation selects; `keys` gathers surrogate keys.
+    """`host` names the site; `deadline` is when reading stops, by the monotonic clock; `keys` gathers
+    surrogate keys.
 
     `preview` opens a draft; `safe` is a request by GET, which must not carry a token. `kept` is whether
     caches may store the answer.
@@ -22,11 +23,9 @@ class Context:
 
     host: str
     request_id: str
-    limits: Limits
-    fields: int
+    deadline: float
     safe: bool
     preview: Callable[[str], Document]
-    documents: int = 0
     kept: bool = True
     keys: set[str] = field(default_factory=set)
 
@@ -42,12 +41,7 @@ class Context:
         self.keys.update(document.keys)
         return document.content
 
-    def reserve(self, documents: int) -> None:
-        """Asks leave to read so many documents, before they are read; refuses what is over the limits."""
-        self.documents += documents
-        cost = self.documents * self.fields
-        if self.documents > self.limits.documents or cost > self.limits.cost:
-            raise RequestError(
-                ErrorCode.LIMIT_EXCEEDED,
-                "The query asks for too many documents with too many fields; ask for fewer at a time.",
-            )
+    def check_time(self) -> None:
+        """Refuses to read on for a request that took too long already."""
+        if monotonic() >= self.deadline:
+            raise RequestError(ErrorCode.LIMIT_EXCEEDED, "The query takes too long; ask for less at a time.")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from time import monotonic
 
 from graphql import (
     ExecutionResult,
@@ -11,7 +12,9 @@ from graphql import (
 )
 
 from api.graphql.context import Context
+from api.graphql.cost import Cost, cost_of, enforce_cost
 from api.graphql.errors import HttpError, NotExecutedError, RequestError, labelled
+from api.graphql.limits import Limits
 from api.graphql.parameters import Parameters
 from api.graphql.plans import plan_of
 from api.graphql.preparation import Prepared, Rulebook, prepared
@@ -48,15 +51,15 @@ def executed(
     operation = chosen_operation(document, parameters.operation_name, safe=caller.safe)
     if document.errors:
         raise NotExecutedError(document.errors)
+    variables = coerced_variables(operation, parameters.variables, document, rulebook)
+    cost = affordable_cost(operation, variables, document, rulebook.limits)
     context = Context(
         host=caller.host,
         request_id=caller.request_id,
-        limits=rulebook.limits,
-        fields=document.fields,
+        deadline=monotonic() + rulebook.limits.seconds,
         safe=caller.safe,
         preview=caller.preview,
     )
-    variables = coerced_variables(operation, parameters.variables, document, rulebook)
     run = Run(
         document=document,
         operation=operation,
@@ -65,8 +68,10 @@ def executed(
         context=context,
         introspection=rulebook.introspection,
     )
-    result = result_of(run, plan_of(query, document, operation, rulebook, variables))
-    return executable(result), context.keys if context.kept else None
+    result = executable(result_of(run, plan_of(query, document, operation, rulebook, variables)))
+    if parameters.tells_cost:
+        result.extensions = {"cost": told(cost, rulebook.limits)}
+    return result, context.keys if context.kept else None
 
 
 def chosen_operation(document: Prepared, name: str | None, *, safe: bool) -> OperationDefinitionNode:
@@ -108,6 +113,26 @@ def coerced_variables(
     if isinstance(coerced, list):
         raise NotExecutedError(labelled(coerced, ErrorCode.INVALID_VARIABLES))
     return coerced
+
+
+def affordable_cost(
+    operation: OperationDefinitionNode, variables: dict[str, object], document: Prepared, limits: Limits
+) -> Cost:
+    """What the operation costs with these variables; refuses what is too much."""
+    name = operation.name.value if operation.name else None
+    cost = cost_of(document.roots[name], document.schema, variables)
+    enforce_cost(cost, limits)
+    return cost
+
+
+def told(cost: Cost, limits: Limits) -> dict[str, int]:
+    """The cost and its bounds, for a client that asks."""
+    return {
+        "total": cost.total,
+        "maximum": limits.cost,
+        "documents": cost.documents,
+        "maximumDocuments": limits.documents,
+    }
 
 
 def executable(result: ExecutionResult) -> ExecutionResult:

@@ -1,30 +1,33 @@
 """How much a request may ask for, each bound a setting: generous for a person, hard for a machine."""
 
+from collections import Counter
 from dataclasses import dataclass
 
 from django.conf import settings
+from graphql import DefinitionNode, DocumentNode, FragmentDefinitionNode, OperationDefinitionNode
 
 from api.graphql.errors import LimitError
 from api.graphql.weight import Weight
 
-JSON_DEPTH = 20
-JSON_VALUES = 10_000
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Limits:
-    """Upper bounds, each inclusive; `fields` and below count what fragments expand to."""
+    """Upper bounds, each inclusive; from `depth` to `directives` they count what fragments expand to."""
 
     body_bytes: int
     tokens: int
+    operations: int
+    fragments: int
     depth: int
     root_fields: int
     breadth: int
     fields: int
+    repeats: int
     aliases: int
     directives: int
     documents: int
     cost: int
+    seconds: float
 
 
 WORDS = {
@@ -37,21 +40,39 @@ WORDS = {
 }
 """What is weighed before anything is validated, in the words a client is told."""
 
+DEFINITIONS: dict[type[DefinitionNode], str] = {
+    OperationDefinitionNode: "operations",
+    FragmentDefinitionNode: "fragments",
+}
+
 
 def current_limits() -> Limits:
     """The limits in force, read from the settings."""
     return Limits(
         body_bytes=settings.GRAPHQL_MAX_BODY_BYTES,
         tokens=settings.GRAPHQL_MAX_TOKENS,
+        operations=settings.GRAPHQL_MAX_OPERATIONS,
+        fragments=settings.GRAPHQL_MAX_FRAGMENTS,
         depth=settings.GRAPHQL_MAX_DEPTH,
         root_fields=settings.GRAPHQL_MAX_ROOT_FIELDS,
         breadth=settings.GRAPHQL_MAX_BREADTH,
         fields=settings.GRAPHQL_MAX_FIELDS,
+        repeats=settings.GRAPHQL_MAX_REPEATS,
         aliases=settings.GRAPHQL_MAX_ALIASES,
         directives=settings.GRAPHQL_MAX_DIRECTIVES,
         documents=settings.GRAPHQL_MAX_DOCUMENTS,
         cost=settings.GRAPHQL_MAX_COST,
+        seconds=settings.GRAPHQL_MAX_SECONDS,
     )
+
+
+def enforce_definitions(document: DocumentNode, limits: Limits) -> None:
+    """Refuses a document of too many operations or fragments: some rules follow each from each."""
+    counts = Counter(type(definition) for definition in document.definitions)
+    for node, name in DEFINITIONS.items():
+        allowed = getattr(limits, name)
+        if counts[node] > allowed:
+            raise LimitError(f"The document has more than {allowed} {name}.")
 
 
 def enforce(weight: Weight, limits: Limits) -> None:
@@ -62,21 +83,7 @@ def enforce(weight: Weight, limits: Limits) -> None:
             raise LimitError(f"The query has more than {allowed} {words}, fragments included.")
 
 
-def enforce_json(value: object) -> None:
-    """Refuses decoded JSON that nests too deep or holds too much: level by level, without recursion."""
-    level, count = [value], 1
-    for _ in range(JSON_DEPTH):
-        level = [child for parent in level for child in children(parent)]
-        count += len(level)
-        if count > JSON_VALUES:
-            raise LimitError(f"The request holds more than {JSON_VALUES} JSON values.")
-        if not level:
-            return
-    raise LimitError(f"The request nests JSON deeper than {JSON_DEPTH} levels.")
-
-
-def children(value: object) -> list[object]:
-    """The values directly inside a JSON value."""
-    if isinstance(value, dict):
-        return list(value.values())
-    return value if isinstance(value, list) else []
+def enforce_repeats(found: int, limits: Limits) -> None:
+    """Refuses a document that selects one field too often at the same place."""
+    if found > limits.repeats:
+        raise LimitError(f"The query selects a field more than {limits.repeats} times at the same place.")

@@ -1,15 +1,14 @@
 """The GraphQL parameters of an HTTP request: from the URL of a GET, or from the JSON body of a POST."""
 
-import json
 import re
 from dataclasses import dataclass
-from typing import NoReturn
 
 from django.http import HttpRequest, QueryDict
 
 from api.graphql.errors import HttpError, LimitError
-from api.graphql.limits import Limits, enforce_json
+from api.graphql.limits import Limits
 from api.graphql.media_types import JSON
+from api.json_input import NotJsonError, TooMuchJsonError, decoded_json
 from api.problems import ErrorCode
 
 NAMES = ("query", "documentId", "operationName", "variables", "extensions")
@@ -24,14 +23,15 @@ HEXADECIMAL = re.compile(r"[0-9a-f]{64}")
 class Parameters:
     """A well-formed GraphQL request, with a text, the id of a text, or both.
 
-    `digest` is the id as the store has it: the SHA-256 in hexadecimal, or what no store has. Other
-    `extensions` are ignored, as the specification allows.
+    `digest` is the id as the store has it: the SHA-256 in hexadecimal, or what no store has. `tells_cost` is
+    `extensions: {"cost": true}`. Other `extensions` are ignored, as the specification allows.
     """
 
     query: str | None
     operation_name: str | None
     variables: dict[str, object]
     digest: str | None = None
+    tells_cost: bool = False
 
 
 def invalid(message: str) -> HttpError:
@@ -55,7 +55,7 @@ def decoded_url(data: QueryDict) -> dict[str, object]:
         raise invalid(f"'{repeated[0]}' is given more than once.")
     given = {name: text for name in NAMES if (text := data.get(name))}
     return {
-        name: decoded_json(text.encode(), f"'{name}'") if name in ("variables", "extensions") else text
+        name: read_json(text.encode(), f"'{name}'") if name in ("variables", "extensions") else text
         for name, text in given.items()
     }
 
@@ -75,38 +75,20 @@ def decoded_body(request: HttpRequest, limits: Limits) -> dict[str, object]:
     body = request.read(limits.body_bytes + 1)
     if len(body) > limits.body_bytes:
         raise LimitError(f"The request body is longer than {limits.body_bytes} bytes.")
-    decoded = decoded_json(body, "The request body")
+    decoded = read_json(body, "The request body")
     if not isinstance(decoded, dict):
         raise invalid("The request body is not a JSON object; batches are not served.")
     return decoded
 
 
-def decoded_json(data: bytes, subject: str) -> object:
-    """Strict JSON of bounded depth in valid Unicode."""
+def read_json(data: bytes, subject: str) -> object:
+    """The JSON value of a text; raises the 400 for what is none, and for too much of it."""
     try:
-        decoded: object = json.loads(data, parse_constant=refuse_constant)
-    except RecursionError:
-        raise LimitError(f"{subject} nests JSON too deep.") from None
-    except ValueError:
-        raise invalid(f"{subject} is not valid JSON.") from None
-    enforce_json(decoded)
-    if b"\\u" in data and not is_unicode(decoded):
-        raise invalid(f"{subject} is not valid Unicode.")
-    return decoded
-
-
-def refuse_constant(name: str) -> NoReturn:
-    """Python reads NaN and Infinity, JSON has neither."""
-    raise ValueError(name)
-
-
-def is_unicode(value: object) -> bool:
-    """Whether all strings of a JSON value can be encoded: an escaped half of a surrogate pair cannot."""
-    try:
-        json.dumps(value, ensure_ascii=False).encode()
-    except UnicodeEncodeError:
-        return False
-    return True
+        return decoded_json(data, subject)
+    except TooMuchJsonError as error:
+        raise LimitError(str(error)) from None
+    except NotJsonError as error:
+        raise invalid(str(error)) from None
 
 
 def checked(given: dict[str, object]) -> Parameters:
@@ -116,7 +98,13 @@ def checked(given: dict[str, object]) -> Parameters:
     digest = digest_of(text(given, "documentId"), extensions.get("persistedQuery"))
     if not query and not digest:
         raise invalid("'query' is missing, and so is 'documentId'.")
-    return Parameters(query=query or None, operation_name=name or None, variables=variables, digest=digest)
+    return Parameters(
+        query=query or None,
+        operation_name=name or None,
+        variables=variables,
+        digest=digest,
+        tells_cost=extensions.get("cost") is True,
+    )
 
 
 def text(given: dict[str, object], name: str) -> str | None:

@@ -16,13 +16,15 @@ from graphql import (
     validate,
 )
 
+from api.graphql.cost import RootFields, root_fields
 from api.graphql.errors import LimitError, NotExecutedError, RequestError, labelled
 from api.graphql.introspection import BLANK, reads
 from api.graphql.kept_documents import KeptDocuments
-from api.graphql.limits import Limits, enforce
+from api.graphql.limits import Limits, enforce, enforce_definitions, enforce_repeats
 from api.graphql.manifest import digest, normal_form
+from api.graphql.repeats import repeats
 from api.graphql.switches import switches_of
-from api.graphql.weight import operation_weights
+from api.graphql.weight import fragment_weights, operation_weights
 from api.problems import ErrorCode
 
 KEPT_TOKENS = 100_000
@@ -44,14 +46,14 @@ class Rulebook:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A document within the limits, the fields of its heaviest operation, and what is wrong with it.
+    """A document within the limits, what stands at the root of its operations, and what is wrong with it.
 
     `switches` are the variables that `@include` and `@skip` read. `schema` is what it was validated against.
     """
 
     schema: GraphQLSchema
     document: DocumentNode
-    fields: int
+    roots: RootFields
     errors: tuple[GraphQLError, ...]
     switches: tuple[str, ...]
 
@@ -87,12 +89,12 @@ def prepared(query: str, rulebook: Rulebook) -> Prepared:
 def prepare(query: str, rulebook: Rulebook) -> Prepared:
     """Parses, weighs and only then validates: nothing costly is done for what is too heavy."""
     document = parsed(query, rulebook.limits)
-    fields = weighed(document, rulebook.limits)
+    roots = weighed(document, rulebook.limits)
     schema = rulebook.schema if is_known(document, query, rulebook) else BLANK
     return Prepared(
         schema=schema,
         document=document,
-        fields=fields,
+        roots=roots,
         errors=tuple(problems(schema, document, rulebook)),
         switches=switches_of(document),
     )
@@ -114,12 +116,14 @@ def parsed(query: str, limits: Limits) -> DocumentNode:
         raise NotExecutedError(labelled([error], ErrorCode.SYNTAX_ERROR)) from None
 
 
-def weighed(document: DocumentNode, limits: Limits) -> int:
-    """The fields of the heaviest operation, once every operation is known to keep the limits."""
-    weights = operation_weights(document)
-    for weight in weights:
+def weighed(document: DocumentNode, limits: Limits) -> RootFields:
+    """The root fields of every operation, once the whole document is known to keep the limits."""
+    enforce_definitions(document, limits)
+    fragments = fragment_weights(document)
+    for weight in operation_weights(document, fragments):
         enforce(weight, limits)
-    return max((weight.fields for weight in weights), default=0)
+    enforce_repeats(repeats(document), limits)
+    return root_fields(document, fragments)
 
 
 def problems(schema: GraphQLSchema, document: DocumentNode, rulebook: Rulebook) -> list[GraphQLError]:

@@ -4,13 +4,13 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 import graphene
-from graphql import GraphQLResolveInfo
 
 from api.documents import DocumentList
 from api.graphql import roots
-from api.graphql.connections import ARGUMENTS, LOCALE, connection_type, listed
+from api.graphql.connections import ARGUMENTS, LOCALE, PAGE, connection_type, listed
 from api.graphql.context import Context
 from api.graphql.previews import preview_type
+from api.graphql.root_resolver import ONE, RootResolver
 from api.graphql.roots import ArticleOrder
 from api.graphql.search_roots import search_roots
 from api.graphql.types import Document, GrapheneType, Node, Types, graphene_class
@@ -23,16 +23,15 @@ PATH = "The path on the site, for example /back-pain/; its first and last slash 
 ONE_LOCALE = "A language, as a BCP 47 tag; the default language if none is given."
 
 
-def guarded(resolver: Resolver, *, lists: bool) -> Callable[..., Document | None]:
-    """The graphene resolver: what holds a NUL character names nothing, and PostgreSQL would not take it."""
+def guarded(read: Resolver, *, lists: bool) -> Resolver:
+    """The same, but what holds a NUL character names nothing: PostgreSQL would not take it."""
 
-    def resolve(_root: None, info: GraphQLResolveInfo, **arguments: object) -> Document | None:
-        context: Context = info.context
+    def guarded_read(context: Context, **arguments: object) -> Document | None:
         if any(isinstance(value, str) and "\0" in value for value in arguments.values()):
             return listed(DocumentList(), context) if lists else context.one(None)
-        return resolver(context, **arguments)
+        return read(context, **arguments)
 
-    return resolve
+    return guarded_read
 
 
 def root(
@@ -43,13 +42,13 @@ def root(
     required: bool = False,
     **arguments: GrapheneType,
 ) -> graphene.Field:
-    """A field of Query."""
+    """A field of Query: one document, or a list of them if it is `required`."""
     return graphene.Field(
         type_,
         args=arguments,
         required=required,
         description=description,
-        resolver=guarded(resolver, lists=required),
+        resolver=RootResolver(guarded(resolver, lists=required), reads=PAGE if required else ONE),
     )
 
 

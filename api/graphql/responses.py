@@ -44,6 +44,8 @@ def result_response(
     body: dict[str, object] = {"data": result.data}
     if result.errors:
         body = {"errors": [formatted(error, request_id=known) for error in result.errors], **body}
+    if result.extensions:
+        body["extensions"] = result.extensions
     response = json_response(body, media_type=media_type)
     if result.errors or keys is None or request.method == "POST":
         return uncacheable(response=response, vary=VARY)

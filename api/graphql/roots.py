@@ -39,13 +39,11 @@ ArticleOrder = graphene.Enum(
 
 def page(context: Context, *, path: str, locale: str | None = None) -> Document | None:
     """The page at a path."""
-    context.reserve(1)
     return context.one(documents.page_by_path(host=context.host, path=path, locale=locale))
 
 
 def article(context: Context, *, path: str | None = None, id: str | None = None) -> Document | None:  # noqa: A002
     """The article at a path or with an id, of both if both are given; null for a page that is no article."""
-    context.reserve(1)
     found = by_id(id or "") if path is None else documents.page_by_path(host=context.host, path=path)
     asked = found and found.type == "Article" and (id is None or str(found.id) == id.lower())
     return context.one(found if asked else None)
@@ -80,7 +78,6 @@ def articles(
 
 def condition(context: Context, *, slug: str, locale: str | None = None) -> Document | None:
     """A condition by its slug; translations may share one, so there is always a language."""
-    context.reserve(1)
     language = locale or settings.LANGUAGE_CODE
     return context.one(documents.by_key(type="Condition", key=slug, locale=language))
 
@@ -103,7 +100,6 @@ def eligibility_question(
     context: Context, *, key: str, version: int | None = None, locale: str | None = None
 ) -> Document | None:
     """A question by its key, in its current version or in another; translations share the key."""
-    context.reserve(1)
     language = locale or settings.LANGUAGE_CODE
     return context.one(documents.question(key=key, version=version, locale=language))
 
@@ -122,20 +118,17 @@ def eligibility_questions(
 
 def redirect(context: Context, *, path: str) -> Document | None:
     """The redirect of a path."""
-    context.reserve(1)
     return context.one(documents.redirect_from(host=context.host, path=path))
 
 
 def node(context: Context, *, id: str) -> Document | None:  # noqa: A002
     """Any document that is a node."""
-    context.reserve(1)
     found = by_id(id)
     return context.one(found if found and found.type not in NO_NODES else None)
 
 
 def preview(context: Context, *, token: str) -> Document:
     """The draft a token stands for."""
-    context.reserve(1)
     if context.safe:
         raise RequestError(ErrorCode.METHOD_NOT_ALLOWED, "A preview token must be sent by POST.")
     try:
@@ -146,7 +139,6 @@ def preview(context: Context, *, token: str) -> Document:
 
 def site(context: Context) -> Document | None:
     """The site that the request's host names."""
-    context.reserve(1)
     return context.one(documents.site_document(host=context.host))
 
 

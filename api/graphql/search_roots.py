@@ -1,12 +1,10 @@
 """Query.search and Query.suggestions: their arguments and descriptions."""
 
-from collections.abc import Callable
-
 import graphene
-from graphql import GraphQLResolveInfo
 
 from api.graphql import searches
 from api.graphql.connections import ARGUMENTS, LOCALE
+from api.graphql.root_resolver import RootResolver
 from api.graphql.search_types import search_connection
 from api.graphql.types import Types
 from api.search.reading import DEFAULT_SUGGESTIONS, MAX_SUGGESTIONS
@@ -27,7 +25,7 @@ def search_field(types: Types) -> graphene.Field:
             "The pages that answer a reader's words best, urgent warning signs first. The answer is stored "
             "in no cache, because the words may be about somebody's health: send them by POST."
         ),
-        resolver=resolver(searches.search),
+        resolver=RootResolver(searches.search, searches.SEARCH),
         query=graphene.String(required=True, description="The words, as the reader typed them."),
         **ARGUMENTS,
         type=graphene.Argument(asked, description="Only pages of these types."),
@@ -44,7 +42,7 @@ def suggestions_field(types: Types) -> graphene.Field:
         graphene.List(graphene.NonNull(types.output(SUGGESTION))),
         required=True,
         description="Ways to go on typing: titles of pages and names of conditions.",
-        resolver=resolver(searches.suggestions),
+        resolver=RootResolver(searches.suggestions, searches.SUGGESTIONS),
         prefix=graphene.String(required=True, description="What was typed so far."),
         first=graphene.Int(
             default_value=DEFAULT_SUGGESTIONS,
@@ -52,12 +50,3 @@ def suggestions_field(types: Types) -> graphene.Field:
         ),
         locale=graphene.String(description=LOCALE),
     )
-
-
-def resolver(read: Callable[..., object]) -> Callable[..., object]:
-    """The graphene resolver of a function that takes the Context and the arguments by name."""
-
-    def resolve(_root: None, info: GraphQLResolveInfo, **arguments: object) -> object:
-        return read(info.context, **arguments)
-
-    return resolve

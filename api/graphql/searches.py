@@ -14,13 +14,16 @@ from api.documents import StoredDocument
 from api.graphql.connections import DEFAULT_FIRST, MAX_FIRST
 from api.graphql.context import Context
 from api.graphql.errors import RequestError
+from api.graphql.root_resolver import Reads
 from api.graphql.types import Document
 from api.problems import ErrorCode
 from api.search.reading import DEFAULT_SUGGESTIONS, MAX_SUGGESTIONS, Found, found, suggested
 from search.results import Scope
 
-SEARCH_COUNTS_FOR = 50
-"""How many documents a search counts for besides those it finds: it reads more than it shows."""
+SEARCH = Reads(documents=50, default=DEFAULT_FIRST, most=MAX_FIRST)
+"""A search counts for more documents than it finds: it reads more than it shows."""
+
+SUGGESTIONS = Reads(default=DEFAULT_SUGGESTIONS, most=MAX_SUGGESTIONS)
 
 
 @dataclass
@@ -70,9 +73,8 @@ def search(
         condition=condition,
         aspect=aspect.value if aspect else None,
     )
-    limit = size(first, default=DEFAULT_FIRST, most=MAX_FIRST)
+    limit = SEARCH.size(first)
     context.kept = False
-    context.reserve(SEARCH_COUNTS_FOR + limit)
     try:
         return listed(found(query=query, scope=scope, limit=limit, after=after), context)
     except InvalidCursor as error:
@@ -83,15 +85,9 @@ def suggestions(
     context: Context, *, prefix: str, first: int | None = None, locale: str | None = None
 ) -> list[Document]:
     """Ways to go on typing."""
-    limit = size(first, default=DEFAULT_SUGGESTIONS, most=MAX_SUGGESTIONS)
+    limit = SUGGESTIONS.size(first)
     context.kept = False
-    context.reserve(limit)
     return suggested(prefix=prefix, scope=Scope(host=context.host, locale=locale), limit=limit)
-
-
-def size(first: int | None, *, default: int, most: int) -> int:
-    """How many to give."""
-    return default if first is None else min(max(first, 0), most)
 
 
 def listed(page: Found, context: Context) -> Document:

@@ -95,8 +95,13 @@ def weigh(definition: Outline, fragments: Mapping[str, Weight]) -> Weight:
     )
 
 
-def fragment_weights(outlines: Mapping[str, Outline]) -> dict[str, Weight]:
+def fragment_weights(document: DocumentNode) -> dict[str, Weight]:
     """Each fragment's weight, the spread ones first; refuses fragments that spread in a circle."""
+    outlines = {
+        definition.name.value: outline_of(definition)
+        for definition in document.definitions
+        if isinstance(definition, FragmentDefinitionNode)
+    }
     order = TopologicalSorter({name: set(entry.spreads()) for name, entry in outlines.items()})
     weights: dict[str, Weight] = {}
     try:
@@ -108,17 +113,15 @@ def fragment_weights(outlines: Mapping[str, Outline]) -> dict[str, Weight]:
     return weights
 
 
-def operation_weights(document: DocumentNode) -> list[Weight]:
+def operation_weights(document: DocumentNode, fragments: Mapping[str, Weight]) -> list[Weight]:
     """What each operation of a document weighs, in the order they are written."""
-    fragments = fragment_weights(
-        {
-            definition.name.value: outline(definition.selection_set, directives=len(definition.directives))
-            for definition in document.definitions
-            if isinstance(definition, FragmentDefinitionNode)
-        }
-    )
     return [
-        weigh(outline(definition.selection_set, directives=len(definition.directives)), fragments)
+        weigh(outline_of(definition), fragments)
         for definition in document.definitions
         if isinstance(definition, OperationDefinitionNode)
     ]
+
+
+def outline_of(definition: FragmentDefinitionNode | OperationDefinitionNode) -> Outline:
+    """A definition's outline, with its own directives."""
+    return outline(definition.selection_set, directives=len(definition.directives))

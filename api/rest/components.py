@@ -20,6 +20,9 @@ CODES = (
     ErrorCode.METHOD_NOT_ALLOWED,
     ErrorCode.NOT_ACCEPTABLE,
     ErrorCode.NOT_SAFE_ALONE,
+    ErrorCode.CONTENT_TOO_LARGE,
+    ErrorCode.LIMIT_EXCEEDED,
+    ErrorCode.RATE_LIMITED,
     ErrorCode.INTERNAL_ERROR,
 )
 """What a problem of REST may say; more may come."""

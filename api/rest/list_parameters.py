@@ -12,8 +12,8 @@ from api.rest.selection import Selection, check_selection, parse_selection
 from pages.shapes.json_schema import delivered
 from pages.shapes.types import Struct
 
-DEFAULT_LIMIT = 20
-MAX_LIMIT = 100
+DEFAULT_LIMIT = min(20, settings.API_MAX_PAGE_SIZE)
+MAX_LIMIT: int = settings.API_MAX_PAGE_SIZE
 
 CURSOR = Parameter(
     "cursor",

@@ -61,8 +61,11 @@ SUFFIX = OpenApiParameter(
     required=True,
     description="The form; it wins over `Accept`.",
 )
+TOO_MANY = Answer(
+    "Too many requests from your address; `Retry-After` says when to go on.", "Problem", PROBLEM_MEDIA_TYPE
+)
 KEPT = 304
-ALWAYS = {KEPT: NOT_MODIFIED, 400: BAD_PARAMETERS, 406: NOT_ACCEPTABLE}
+ALWAYS = {KEPT: NOT_MODIFIED, 400: BAD_PARAMETERS, 406: NOT_ACCEPTABLE, 429: TOO_MANY}
 
 
 class Described(Protocol):

@@ -64,17 +64,9 @@ def test_only_hashes_are_stored(editor: Editor, article: Article) -> None:
     assert token not in row.content
 
 
-@pytest.mark.parametrize("forged", ["nothing", "x" * 43, "\x00", "\ud800", "a" * 5000])
+@pytest.mark.parametrize("forged", ["nothing", "x" * 43, "\x00", "a" * 5000])
 def test_a_forged_token_is_refused(editor: Editor, article: Article, forged: str) -> None:
     editor.token(article)
-    if forged == "\ud800":
-        assert (
-            editor.client.post(
-                "/api/v1/preview/", b'{"token": "\\ud800"}', content_type="application/json"
-            ).status_code
-            == 403
-        )
-        return
     response = editor.rest(forged)
     assert (response.status_code, response.json()["code"]) == (403, "preview_refused")
 

@@ -27,6 +27,7 @@ class Preview(PublicView):
     body = "PreviewRequest"
     answers = {
         200: Answer("The draft, compiled as for readers.", "Preview"),
+        413: Answer("The body is too long.", "Problem", PROBLEM_MEDIA_TYPE),
         403: Answer(
             "The token has expired, or is not good here.",
             "Problem",

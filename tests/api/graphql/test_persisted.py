@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.urls("tests.api.graphql.toy")
 
-KNOWN = 'query Read($n: Int!) {\n  read(documents: $n, key: "article-1")\n}'
+KNOWN = 'query Read($n: Int!) {\n  read(first: $n, key: "article-1")\n}'
 OTHER = "{ here }"
 GRAPHQL = "application/graphql-response+json"
 LISTED_UNDER = sha256(KNOWN.encode()).hexdigest()
@@ -155,7 +155,7 @@ def test_without_the_setting_nothing_is_persisted(client: Client) -> None:
     assert codes(post(client, apollo(UNLISTED))) == ["PERSISTED_QUERY_NOT_FOUND"]
 
 
-@pytest.mark.parametrize("query", ["{ nope }", "{", "query ($n: Int!) { read(documents: $n) }"])
+@pytest.mark.parametrize("query", ["{ nope }", "{", "query ($n: Int!) { read(first: $n) }"])
 def test_what_cannot_be_run_is_not_persisted(client: Client, settings: Settings, query: str) -> None:
     settings.GRAPHQL_AUTOMATIC_OPERATIONS = 10
     digest = sha256(query.encode()).hexdigest()

@@ -41,7 +41,7 @@ def test_post_answers_in_the_accepted_media_type(client: Client, accept: str) ->
 
 
 def test_get_answers_and_may_be_kept(client: Client) -> None:
-    response = get(client, query='{ read(documents: 1, key: "article-1") }')
+    response = get(client, query='{ read(first: 1, key: "article-1") }')
     assert response.content == b'{"data":{"read":1}}'
     assert response["Surrogate-Key"] == "content article-1"
     assert response["Cache-Control"] == (

@@ -2,11 +2,16 @@ import pytest
 from graphql import FragmentDefinitionNode, OperationDefinitionNode, SelectionNode, Visitor, parse, visit
 
 from api.graphql.errors import LimitError
-from api.graphql.weight import Weight, operation_weights, outline
+from api.graphql.weight import Weight, fragment_weights, operation_weights, outline
+
+
+def weights_of(query: str) -> list[Weight]:
+    document = parse(query)
+    return operation_weights(document, fragment_weights(document))
 
 
 def weight_of(query: str) -> Weight:
-    (weight,) = operation_weights(parse(query))
+    (weight,) = weights_of(query)
     return weight
 
 
@@ -40,7 +45,7 @@ def test_directives_on_definitions_count() -> None:
 
 
 def test_each_operation_is_weighed() -> None:
-    assert [weight.fields for weight in operation_weights(parse("query A { x } query B { x y }"))] == [1, 2]
+    assert [weight.fields for weight in weights_of("query A { x } query B { x y }")] == [1, 2]
 
 
 def test_an_unknown_fragment_weighs_nothing() -> None:
@@ -57,7 +62,7 @@ def test_an_unknown_fragment_weighs_nothing() -> None:
 )
 def test_circles_of_fragments_are_refused(query: str) -> None:
     with pytest.raises(LimitError) as refused:
-        operation_weights(parse(query))
+        weights_of(query)
     assert refused.value.status == 400
 
 

@@ -3,7 +3,9 @@
 from django.urls import include, path
 from graphql import GraphQLError, GraphQLResolveInfo, GraphQLSchema, build_schema
 
+from api.graphql.context import Context
 from api.graphql.errors import RequestError
+from api.graphql.root_resolver import Reads, RootResolver
 from api.graphql.views import endpoint
 from api.problems import ErrorCode
 
@@ -13,7 +15,7 @@ type Query {
   query: Query
   echo(text: String, numbers: [Int]): String
   needs(text: String!): String
-  read(documents: Int!, key: String): Int
+  read(first: Int!, key: String): Int
   refused: String
   broken: String
   brokenGraphql: String
@@ -24,10 +26,9 @@ type Query {
 SECRET = "password=hunter2"
 
 
-def read(_root: object, info: GraphQLResolveInfo, documents: int, key: str | None = None) -> int:
-    info.context.reserve(documents)
-    info.context.keys |= {key} if key else set()
-    return documents
+def read(context: Context, *, first: int, key: str | None = None) -> int:
+    context.keys |= {key} if key else set()
+    return first
 
 
 def refused(_root: object, _info: GraphQLResolveInfo) -> None:
@@ -53,7 +54,7 @@ for name, resolver in {
     "query": lambda _root, _info: {},
     "echo": lambda _root, _info, text=None, **_rest: text,
     "needs": lambda _root, _info, text: text,
-    "read": read,
+    "read": RootResolver(read, Reads(most=1_000)),
     "refused": refused,
     "broken": broken,
     "brokenGraphql": broken_graphql,

@@ -1,0 +1,48 @@
+"""Whom a request is counted for: its client's address, as far as anybody we trust tells it."""
+
+from collections.abc import Sequence
+from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
+from typing import TypeAlias
+
+from django.http import HttpRequest
+
+Address: TypeAlias = IPv4Address | IPv6Address
+
+CLIENT_PREFIX = 64
+"""Of an IPv6 address: what one subscriber is given, at least."""
+
+
+def counted_for(request: HttpRequest, *, trusted: Sequence[str]) -> str:
+    """The client's IPv4 address, or the /64 network of its IPv6 address; "" if nobody knows."""
+    address = client_address(request, trusted=trusted)
+    if isinstance(address, IPv6Address):
+        return str(IPv6Network((address, CLIENT_PREFIX), strict=False))
+    return str(address or "")
+
+
+def client_address(request: HttpRequest, *, trusted: Sequence[str]) -> Address | None:
+    """Who connected; behind trusted proxies the nearest address in X-Forwarded-For that is none of theirs.
+
+    `trusted` are networks, as 10.0.0.0/8. What is no address ends the search: who wrote it is not known.
+    """
+    address = parsed(request.META.get("REMOTE_ADDR", ""))
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if trusted else []
+    while forwarded and address and is_in(address, trusted):
+        nearer = parsed(forwarded.pop())
+        if nearer is None:
+            break
+        address = nearer
+    return address
+
+
+def is_in(address: Address, networks: Sequence[str]) -> bool:
+    return any(address in ip_network(network, strict=False) for network in networks)
+
+
+def parsed(text: str) -> Address | None:
+    """The address; IPv4 written as IPv6 is IPv4."""
+    try:
+        address = ip_address(text.strip().partition("%")[0])
+    except ValueError:
+        return None
+    return (address.ipv4_mapped or address) if isinstance(address, IPv6Address) else address

@@ -1,0 +1,59 @@
+"""Requests made to exhaust a server, each for a size that it grows with."""
+
+import json
+from collections.abc import Callable
+
+
+def query(text: str) -> bytes:
+    return json.dumps({"query": text}).encode()
+
+
+def spread(size: int, selection: str) -> bytes:
+    """A chain of fragments; `selection` has two places for the name of the next one."""
+    chain = [f"fragment F{n} on T {{ {selection.replace('NEXT', f'...F{n + 1}')} }}" for n in range(size)]
+    return query("{ nope ...F0 } " + " ".join(chain) + f" fragment F{size} on T {{ x }}")
+
+
+def circle(size: int) -> bytes:
+    chain = (f"fragment F{n} on T {{ x ...F{(n + 1) % size} }}" for n in range(size))
+    return query("{ nope ...F0 } " + " ".join(chain))
+
+
+def variables(text: str) -> bytes:
+    return b'{"query": "{ nope }", "variables": {"v": ' + text.encode() + b"}}"
+
+
+HOSTILE: dict[str, tuple[Callable[[int], bytes], str]] = {
+    "alias flood": (
+        lambda size: query("{ " + " ".join(f"a{n}: nope" for n in range(size)) + " }"),
+        "limit_exceeded",
+    ),
+    "duplicate fields": (lambda size: query("{ nope { " + "nope " * size + "} }"), "limit_exceeded"),
+    "duplicate fields in duplicate fields": (
+        lambda size: query("{ nope { " + ("a { " + "b " * (size // 30) + "} ") * 30 + "} }"),
+        "limit_exceeded",
+    ),
+    "root fields": (lambda size: query("{ " + "nope " * size + "}"), "limit_exceeded"),
+    "directives": (lambda size: query("{ nope " + "@nope " * size + "}"), "limit_exceeded"),
+    "depth": (lambda size: query("{ nope " * size + "}" * size), "limit_exceeded"),
+    "depth through fragments": (lambda size: spread(size, "x { NEXT }"), "limit_exceeded"),
+    "fragment bomb": (lambda size: spread(size, "a { NEXT NEXT } b { NEXT NEXT }"), "limit_exceeded"),
+    "fragments in a circle": (circle, "limit_exceeded"),
+    "operations": (
+        lambda size: query(" ".join(f"query Q{n} {{ nope }}" for n in range(size))),
+        "limit_exceeded",
+    ),
+    "comments": (lambda size: query("#\n" * 6 * size + "{ nope }"), "limit_exceeded"),
+    "deep argument": (lambda size: query("{ nope(a: " + "[" * size + "]" * size + ") }"), "limit_exceeded"),
+    "long argument": (lambda size: query("{ nope(a: [" + "1 " * 6 * size + "]) }"), "limit_exceeded"),
+    "deep JSON": (lambda size: variables("[" * size + "]" * size), "limit_exceeded"),
+    "deep JSON objects": (lambda size: variables('{"a":' * size + "1" + "}" * size), "limit_exceeded"),
+    "many JSON values": (lambda size: variables("[" + "0," * 20 * size + "0]"), "limit_exceeded"),
+    "huge integer": (lambda size: variables("9" * 10 * size), "invalid_request"),
+    "invalid UTF-8": (lambda size: b'{"query": "' + b"\xff\xfe" * size + b'"}', "invalid_request"),
+    "half surrogates": (lambda size: variables('"' + "\\ud800" * size + '"'), "invalid_request"),
+    "batch": (lambda size: b"[" + b",".join([query("{ nope }")] * size) + b"]", "invalid_request"),
+    "unclosed": (lambda size: query("{ nope(a: {b: " * size), "syntax_error"),
+    "unclosed string": (lambda size: query('{ nope(a: "' + "x" * 10 * size), "syntax_error"),
+}
+"""By name: the body of a size, and the code that it is refused with."""

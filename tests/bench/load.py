@@ -1,0 +1,123 @@
+"""Sends the same request as often as it is answered, and believes no answer that it did not expect."""
+
+import json
+import subprocess
+from dataclasses import dataclass, field
+from http.client import HTTPConnection
+from pathlib import Path
+from shutil import which
+from time import perf_counter
+
+REPORT = Path(__file__).with_name("report.lua")
+TOLERANCE = 64
+"""Bytes by which answers may differ: `Age` has more digits now than then."""
+
+
+@dataclass(frozen=True)
+class Target:
+    """A request, and what its answer must be. `path` holds the query string."""
+
+    port: int
+    path: str
+    headers: dict[str, str] = field(default_factory=dict)
+    status: int = 200
+    contains: bytes = b""
+
+
+@dataclass(frozen=True)
+class Timing:
+    """How a target answered."""
+
+    rps: float
+    p99_ms: float
+
+
+class WrongAnswerError(Exception):
+    """An answer is not what it must be, so no figure is worth anything."""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One answer as it came."""
+
+    body: bytes
+    headers: dict[str, str]
+    size: int
+    """Of all of it, in bytes."""
+
+
+def fetch(target: Target) -> Answer:
+    """One answer.
+
+    Raises:
+        WrongAnswerError: it is not the one that is expected.
+    """
+    connection = HTTPConnection("127.0.0.1", target.port, timeout=60)
+    try:
+        connection.request("GET", target.path, headers={"Host": "localhost", **target.headers})
+        response = connection.getresponse()
+        body = response.read()
+        headers = {name.lower(): value for name, value in response.getheaders()}
+    finally:
+        connection.close()
+    if response.status != target.status or target.contains not in body:
+        raise WrongAnswerError(f"{target.path}: {response.status} {body[:200]!r}")
+    lines = [
+        f"HTTP/1.1 {response.status} {response.reason}",
+        *(f"{key}: {headers[key]}" for key in headers),
+        "",
+    ]
+    return Answer(body, headers, sum(len(line) + 2 for line in lines) + len(body))
+
+
+def headers_of(target: Target) -> dict[str, str]:
+    return fetch(target).headers
+
+
+def load(target: Target, *, seconds: float, connections: int) -> Timing:
+    """How fast a target answers; every answer is as long as the one that was looked at."""
+    size = fetch(target).size
+    measured = by_wrk(target, seconds, connections) if which("wrk") else one_by_one(target, seconds)
+    requests = measured["requests"]
+    if not requests or measured["wrong"]:
+        raise WrongAnswerError(f"{target.path}: {measured}")
+    if abs(measured["bytes"] / requests - size) > TOLERANCE:
+        raise WrongAnswerError(f"{target.path}: answers of {measured['bytes'] / requests} bytes, not {size}")
+    return Timing(requests / measured["microseconds"] * 1e6, measured["p99"] / 1000)
+
+
+def by_wrk(target: Target, seconds: float, connections: int) -> dict[str, int]:
+    """wrk takes whole seconds."""
+    how = [
+        "wrk",
+        "-t1",
+        f"-c{connections}",
+        f"-d{max(1, round(seconds))}s",
+        "--timeout",
+        "30s",
+        "-s",
+        str(REPORT),
+    ]
+    headers = {"Host": "localhost", **target.headers}
+    lines = [word for name, value in headers.items() for word in ("-H", f"{name}: {value}")]
+    address = f"http://127.0.0.1:{target.port}{target.path}"
+    run = subprocess.run([*how, *lines, address], capture_output=True, text=True, check=True)
+    measured: dict[str, int] = json.loads(run.stdout.splitlines()[-1])
+    return measured
+
+
+def one_by_one(target: Target, seconds: float) -> dict[str, int]:
+    """Without wrk: one connection after the other, far too slow to compare servers that do nothing."""
+    took, sizes = [], []
+    while sum(took) < seconds:
+        began = perf_counter()
+        sizes.append(fetch(target).size)
+        took.append(perf_counter() - began)
+    ranked = sorted(took)
+    return {
+        "requests": len(took),
+        "microseconds": round(sum(took) * 1e6),
+        "bytes": sum(sizes),
+        "wrong": 0,
+        "p99": round(ranked[int(len(ranked) * 0.99)] * 1e6),
+    }

@@ -1,0 +1,71 @@
+"""All benches of one kind of database."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+from tests.bench.databases import copy
+from tests.bench.load import Target, load
+from tests.bench.servers import ROOT, Servers, serving
+from tests.bench.size import Size
+from tests.bench.targets import Facts, pairs, write_constants
+
+
+@dataclass(frozen=True)
+class Measured:
+    """One line: two speeds by each other, or one figure in the unit that its name ends with."""
+
+    database: str
+    name: str
+    ratio: float | None = None
+    rps: float | None = None
+    p99_ms: float | None = None
+    value: float | None = None
+
+
+def measured(databases: list[str], folder: Path, size: Size) -> Iterator[Measured]:
+    """Every bench, one after the other."""
+    small, large = databases
+    facts = python("tests.bench.prepare", 0, size.small, size.rebuilt, database=small)
+    copy(small, large)
+    larger = python("tests.bench.prepare", size.small, size.large, 0, database=large)
+    kind = facts["database"]
+    for name in ("compile_ms", "rebuild_10000_s"):
+        yield Measured(kind, name, value=round(facts[name], 1))
+    with serving(databases, folder, workers=size.workers) as servers:
+        write_constants(folder, servers, facts)
+        for name, (one, other) in pairs(servers, facts, larger).items():
+            yield compared(kind, name, one, other, size)
+        yield from figures(kind, servers, small, size)
+
+
+def figures(kind: str, servers: Servers, database: str, size: Size) -> Iterator[Measured]:
+    """What is no ratio, of the servers that were under load."""
+    visible = python("tests.bench.publish", servers.warm.port, size.publications, database=database)
+    yield Measured(kind, "publish_to_visible_ms", value=round(visible["milliseconds"], 1))
+    yield Measured(kind, "rss_mb_per_worker", value=round(servers.warm.megabytes_per_worker(), 1))
+
+
+def compared(kind: str, name: str, one: Target, other: Target, size: Size) -> Measured:
+    """Both in turns, and the one's speed by the other's: of each the one in the middle."""
+    turns = [
+        [load(target, seconds=size.seconds, connections=size.connections) for target in (one, other)]
+        for _ in range(size.turns)
+    ]
+    rps, than = (median(timing.rps for timing in side) for side in zip(*turns, strict=True))
+    p99 = median(timing.p99_ms for timing, _ in turns)
+    return Measured(kind, name, ratio=round(rps / than, 3), rps=round(rps, 1), p99_ms=round(p99, 2))
+
+
+def python(module: str, *words: object, database: str) -> Facts:
+    """Runs a module on a database; what its last line says."""
+    command = [sys.executable, "-m", module, *map(str, words)]
+    environment = {**os.environ, "DATABASE_URL": database}
+    run = subprocess.run(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, check=True)
+    facts: Facts = json.loads(run.stdout.splitlines()[-1])
+    return facts

@@ -1,0 +1,21 @@
+"""How large a run is."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Size:
+    """Numbers of documents, and for how long each server is asked."""
+
+    small: int = 1_000
+    large: int = 100_000
+    rebuilt: int = 300
+    seconds: float = 3
+    turns: int = 3
+    connections: int = 32
+    workers: int = 2
+    publications: int = 9
+
+
+TINY = Size(small=30, large=60, rebuilt=2, seconds=0.1, turns=1, connections=2, workers=1, publications=1)
+"""To see that everything still runs; its figures mean nothing."""
