@@ -11,10 +11,11 @@ EVERYTHING = "content"
 """The surrogate key of every cacheable answer: purge it and nothing public stays cached."""
 
 LISTS = "lists"
-"""The surrogate key of answers that depend on which documents there are: lists, and what was not found."""
+"""The surrogate key of answers that depend on which documents there are, of whatever type: lists of several
+types, and what was not found. Any change purges it."""
 
 MAX_SURROGATE_KEY_BYTES = 16_000
-"""CDNs drop or refuse longer headers; past it an answer is purged with `EVERYTHING` alone."""
+"""CDNs drop or refuse longer headers; past it an answer is purged with any change."""
 
 
 def strong_etag(*, parts: Iterable[str | bytes]) -> str:
@@ -30,7 +31,12 @@ def surrogate_key(*, keys: Iterable[str]) -> str:
     """The `Surrogate-Key` value: distinct keys, sorted, with `EVERYTHING` first."""
     distinct = sorted(set(keys) - {EVERYTHING})
     value = " ".join([EVERYTHING, *distinct])
-    return value if len(value) <= MAX_SURROGATE_KEY_BYTES else EVERYTHING
+    return value if len(value) <= MAX_SURROGATE_KEY_BYTES else f"{EVERYTHING} {LISTS}"
+
+
+def lists_of(type_: str) -> str:
+    """The surrogate key of lists of one type: purged when a document of it comes, goes or changes."""
+    return f"{LISTS}-{type_}"
 
 
 def cache_control() -> str:

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from api import documents
+from api.caching import LISTS
 from api.documents import StoredDocument
 from api.problems import ErrorCode
 from api.rest import examples
@@ -48,7 +49,7 @@ class ContentFind(PublicView):
             return document_answer(request, page, values["fields"])
         if redirect := redirect_for(host, path):
             leads = {"to": redirect.content["to"], "permanent": redirect.content["permanent"]}
-            return json_answer(request, {"redirect": leads}, keys=redirect.keys)
+            return json_answer(request, {"redirect": leads}, keys=[LISTS, *redirect.keys])
         if documents.is_gone(host=host, path=without_query(path)):
             raise ProblemError(410, ErrorCode.GONE, "The page that was here was withdrawn.")
         raise not_found()
