@@ -14,6 +14,9 @@ LISTS = "lists"
 """The surrogate key of answers that depend on which documents there are, of whatever type: lists of several
 types, and what was not found. Any change purges it."""
 
+MISSING = "missing"
+"""The surrogate key of answers in GraphQL that say of something asked for by name that it is not there."""
+
 MAX_SURROGATE_KEY_BYTES = 16_000
 """CDNs drop or refuse longer headers; past it an answer is purged with any change."""
 

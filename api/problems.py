@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest
 
 
@@ -20,6 +21,7 @@ class ErrorCode(StrEnum):
     LIMIT_EXCEEDED = "limit_exceeded"
     PREVIEW_REFUSED = "preview_refused"
     INTERNAL_ERROR = "internal_error"
+    UNAVAILABLE = "unavailable"
 
     # GraphQL only
     SYNTAX_ERROR = "syntax_error"
@@ -39,3 +41,14 @@ class ErrorCode(StrEnum):
 def request_id(request: HttpRequest) -> str:
     """The id a request goes by in logs, headers and errors; the project's middleware gives it."""
     return request.headers.get("X-Request-Id", "")
+
+
+RETRY_AFTER = "5"
+"""Seconds after which a client may ask again when the database was gone."""
+
+UNAVAILABLE_DETAIL = "The content cannot be read just now. Please try again."
+
+
+def is_outage(error: BaseException | None) -> bool:
+    """Whether it says that the database is gone: then nobody knows what is there and what is not."""
+    return isinstance(error, OperationalError | InterfaceError)

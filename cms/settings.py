@@ -8,6 +8,8 @@ from pathlib import Path
 
 import environ
 from csp.constants import NONE, SELF
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from cms.logging import configuration
 from cms.production import required_in_production
@@ -96,6 +98,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "pages.admin.middleware.UnitOfWorkMiddleware",
     "api.authoring.middleware.AuthoringMiddleware",
+    "api.rest.outages.OutageMiddleware",
 ]
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"
@@ -137,6 +140,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 elif EDGE and DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
     DATABASES["default"]["ENGINE"] = "api.edge.postgresql"  # its connections never wait for ever
     DATABASES["default"]["OPTIONS"] = POSTGRESQL_OPTIONS | DATABASES["default"].get("OPTIONS", {})
+DATABASE_ROUTERS = ["api.edge.snapshot.router.SnapshotRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Cache: in the process, or shared by all processes through Redis; `operations` is for documents that clients
@@ -145,7 +149,11 @@ GRAPHQL_AUTOMATIC_OPERATIONS = env.int("GRAPHQL_AUTOMATIC_OPERATIONS", default=0
 GRAPHQL_AUTOMATIC_OPERATION_BYTES = env.int("GRAPHQL_AUTOMATIC_OPERATION_BYTES", default=20_000)
 REDIS_URL = env.str("REDIS_URL", default="")
 CACHE = (
-    {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.5, "retry": Retry(NoBackoff(), 0)},
+    }
     if REDIS_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 )
@@ -301,6 +309,8 @@ EDGE_STORE_BYTES = env.int("EDGE_STORE_BYTES", default=64_000_000)
 EDGE_STORE_ADDRESSES = env.int("EDGE_STORE_ADDRESSES", default=20_000)
 EDGE_VISIBLE_WITHIN_MS = env.int("EDGE_VISIBLE_WITHIN_MS", default=250)
 EDGE_STALE_SECONDS = env.int("EDGE_STALE_SECONDS", default=3_600)
+EDGE_SNAPSHOT = env.str("EDGE_SNAPSHOT", default="")
+EDGE_SNAPSHOT_MAX_AGE = env.int("EDGE_SNAPSHOT_MAX_AGE", default=86_400)
 
 # Webhooks: to public addresses over HTTPS, unless the receivers are inside our own network
 WEBHOOKS_ALLOW_PRIVATE_ADDRESSES = env.bool("WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", default=False)

@@ -7,11 +7,11 @@ from typing import Any, TypeAlias
 
 from api.caching import EVERYTHING
 from api.edge.acceptance import MEDIA_TYPES
-from api.edge.requests import Environ
+from api.edge.requests import Request
 
 Headers: TypeAlias = list[tuple[str, str]]
 StartResponse: TypeAlias = Callable[..., Any]
-Application: TypeAlias = Callable[[Environ, StartResponse], Iterable[bytes]]
+Application: TypeAlias = Callable[[Request, StartResponse], Iterable[bytes]]
 
 UNDERSTOOD = frozenset({"accept", "accept-encoding", "origin"})
 """What a kept answer may vary by."""
@@ -63,14 +63,14 @@ class Answer:
             self.body.close()  # type: ignore[attr-defined]  # WSGI's own way to say that it is optional
 
 
-def ask(application: Application, environ: Environ) -> Answer:
+def ask(application: Application, request: Request) -> Answer:
     """The answer of a WSGI application, its body not read yet."""
     begun: list[Any] = []
 
     def start_response(status: str, headers: Headers, exc_info: Any = None) -> None:  # noqa: ANN401 - WSGI's
         begun[:] = [status, headers]
 
-    body = application(environ, start_response)
+    body = application(request, start_response)
     status, headers = begun
     return Answer(status, headers, body)
 

@@ -3,15 +3,15 @@
 from django.utils.http import parse_etags, parse_http_date_safe
 
 from api.edge.entries import Entry
-from api.edge.requests import Environ
+from api.edge.requests import Request
 
 
-def matched(environ: Environ, entry: Entry) -> str | None:
+def matched(request: Request, entry: Entry) -> str | None:
     """The validator to send with a 304; None when the whole answer is due."""
-    condition = environ.get("HTTP_IF_NONE_MATCH")
+    condition = request.get("HTTP_IF_NONE_MATCH")
     if condition is not None:
         return matched_etag(condition, entry)
-    since = environ.get("HTTP_IF_MODIFIED_SINCE")
+    since = request.get("HTTP_IF_MODIFIED_SINCE")
     return entry.etag if since and is_unmodified(since, entry.last_modified) else None
 
 

@@ -4,7 +4,7 @@ from typing import Any, TypeAlias
 
 from django.conf import settings
 
-Environ: TypeAlias = dict[str, Any]
+Request: TypeAlias = dict[str, Any]
 
 UrlKey: TypeAlias = tuple[str, bool, str, str]
 """Host, whether over HTTPS, path, query string as sent."""
@@ -20,28 +20,28 @@ PRIVATE = ("/admin/", "/preview/", "/api/authoring/", "/livez", "/readyz")
 """Nothing below these is public; neither do uploads and static files need a store."""
 
 
-def url_key(environ: Environ) -> UrlKey:
-    host = environ.get("HTTP_HOST") or environ.get("SERVER_NAME", "")
-    return host.lower(), is_secure(environ), environ["PATH_INFO"], environ["QUERY_STRING"]
+def url_key(request: Request) -> UrlKey:
+    host = request.get("HTTP_HOST") or request.get("SERVER_NAME", "")
+    return host.lower(), is_secure(request), request["PATH_INFO"], request["QUERY_STRING"]
 
 
-def is_secure(environ: Environ) -> bool:
+def is_secure(request: Request) -> bool:
     """Whether Django will hold the request for one over HTTPS."""
-    sent = environ.get(PROXY_HEADER)
+    sent = request.get(PROXY_HEADER)
     if sent:
         return bool(sent.split(",", 1)[0].strip() == PROXY_VALUE)
-    return environ.get("wsgi.url_scheme") == "https"
+    return request.get("wsgi.url_scheme") == "https"
 
 
-def is_for_django(environ: Environ) -> bool:
+def is_for_django(request: Request) -> bool:
     """Whether the store has no say in a request. Written out, because every request passes here."""
     return (
-        environ["REQUEST_METHOD"] not in READS
-        or "HTTP_AUTHORIZATION" in environ
-        or "HTTP_RANGE" in environ
-        or "HTTP_IF_MATCH" in environ
-        or "HTTP_IF_UNMODIFIED_SINCE" in environ
-        or len(environ["QUERY_STRING"]) > LONGEST_QUERY
+        request["REQUEST_METHOD"] not in READS
+        or "HTTP_AUTHORIZATION" in request
+        or "HTTP_RANGE" in request
+        or "HTTP_IF_MATCH" in request
+        or "HTTP_IF_UNMODIFIED_SINCE" in request
+        or len(request["QUERY_STRING"]) > LONGEST_QUERY
     )
 
 
@@ -49,8 +49,8 @@ def is_private(path: str) -> bool:
     return path.startswith((*PRIVATE, settings.STATIC_URL, settings.MEDIA_URL))
 
 
-def whole(environ: Environ) -> Environ:
+def whole(request: Request) -> Request:
     """The request for the whole answer."""
-    return {name: value for name, value in environ.items() if name not in CONDITIONS} | {
+    return {name: value for name, value in request.items() if name not in CONDITIONS} | {
         "REQUEST_METHOD": "GET"
     }

@@ -9,7 +9,7 @@ from api.edge.entries import Entry
 from api.edge.forms import Form
 from api.edge.journal import Journal
 from api.edge.request_ids import request_id_of
-from api.edge.requests import Environ
+from api.edge.requests import Request
 
 CACHE = "content-api"
 """The name in `Cache-Status`, RFC 9211."""
@@ -30,7 +30,7 @@ def stale(age: float, detail: str) -> Headers:
 
 
 def send_entry(
-    environ: Environ,
+    request: Request,
     start_response: StartResponse,
     entry: Entry,
     form: Form,
@@ -44,17 +44,17 @@ def send_entry(
 
     `logged_as` is the id of a request that Django had a part in, and wrote the log line of.
     """
-    request_id = logged_as or request_id_of(environ)
+    request_id = logged_as or request_id_of(request)
     status, headers, body = "200 OK", form.headers, form.body
-    if "HTTP_IF_NONE_MATCH" in environ or "HTTP_IF_MODIFIED_SINCE" in environ:
-        etag = form.etag if environ.get("HTTP_IF_NONE_MATCH") == form.etag else matched(environ, entry)
+    if "HTTP_IF_NONE_MATCH" in request or "HTTP_IF_MODIFIED_SINCE" in request:
+        etag = form.etag if request.get("HTTP_IF_NONE_MATCH") == form.etag else matched(request, entry)
         if etag is not None:
             status, headers, body = "304 Not Modified", unchanged(form.unchanged, etag), NOTHING
-    if environ["REQUEST_METHOD"] == "HEAD":
+    if request["REQUEST_METHOD"] == "HEAD":
         body = NOTHING
     if journal.wanted and not logged_as:
         seconds = perf_counter() - began
-        method, path = environ["REQUEST_METHOD"], environ["PATH_INFO"]
+        method, path = request["REQUEST_METHOD"], request["PATH_INFO"]
         journal.lines.append((time(), method, path, int(status[:3]), seconds, request_id))
     start_response(status, [*headers, *because, ("X-Request-Id", request_id)])
     return body
@@ -67,10 +67,10 @@ def unchanged(headers: Headers, etag: str) -> Headers:
     return [("ETag", etag) if name == "ETag" else (name, value) for name, value in headers]
 
 
-def send_answer(environ: Environ, start_response: StartResponse, answer: Answer) -> Iterable[bytes]:
+def send_answer(request: Request, start_response: StartResponse, answer: Answer) -> Iterable[bytes]:
     """Django's own answer; to HEAD without the body, which was asked for in case it could be kept."""
     start_response(answer.status, answer.headers)
-    if environ["REQUEST_METHOD"] == "HEAD":
+    if request["REQUEST_METHOD"] == "HEAD":
         answer.close()
         return NOTHING
     return answer.body

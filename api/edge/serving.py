@@ -10,10 +10,10 @@ from api.edge.databases import patience
 from api.edge.entries import Entry, entry_of
 from api.edge.flights import PATIENCE, Flights
 from api.edge.journal import Journal
-from api.edge.requests import CONDITIONS, Environ, UrlKey, is_private, whole
+from api.edge.requests import CONDITIONS, Request, UrlKey, is_private, whole
 from api.edge.resources import Resource
 from api.edge.sending import HIT, STORED, send_answer, send_entry, stale
-from api.edge.snapshot_reading import ask_snapshot
+from api.edge.snapshot.reading import ask_snapshot
 from api.edge.store import Store
 from api.edge.watch import Watch
 
@@ -28,7 +28,7 @@ OTHER_PATIENCE = 60.0
 class Asked:
     """A request, and what it comes to."""
 
-    environ: Environ
+    request: Request
     start_response: StartResponse
     key: UrlKey
     acceptance: Acceptance
@@ -50,7 +50,7 @@ class Serving:
 
     def serve(self, asked: Asked) -> Iterable[bytes]:
         if is_private(asked.key[2]):
-            return pass_on(self.application, asked.environ, asked.start_response)
+            return pass_on(self.application, asked.request, asked.start_response)
         entry = self.found(asked)
         if entry and entry.changed is None:
             if self.watch.is_sure():
@@ -58,7 +58,7 @@ class Serving:
             self.watch.start()
             if self.is_good_enough(entry):
                 return self.send(asked, entry, stale(self.watch.age(), "unconfirmed"))
-        with_cookies = "HTTP_COOKIE" in asked.environ
+        with_cookies = "HTTP_COOKIE" in asked.request
         return self.ask_with_cookies(asked, entry) if with_cookies else self.fetch(asked, entry)
 
     def found(self, asked: Asked) -> Entry | None:
@@ -89,24 +89,24 @@ class Serving:
     def refresh(self, asked: Asked, old: Entry | None) -> Iterable[bytes]:
         version = self.watch.version
         with patience(DATABASE_PATIENCE):
-            answer = ask(self.application, whole(asked.environ))
+            answer = ask(self.application, whole(asked.request))
         if answer.is_outage:
             return self.get_through(asked, old, answer)
         if version is not None and may_be_kept(answer):
             kept = self.keep(asked, answer, version)
             return self.send(asked, kept, STORED, logged_as=answer.value("x-request-id"))
-        if any(name in asked.environ for name in CONDITIONS):
+        if any(name in asked.request for name in CONDITIONS):
             answer.close()
-            return pass_on(self.application, asked.environ, asked.start_response)
-        return send_answer(asked.environ, asked.start_response, answer)
+            return pass_on(self.application, asked.request, asked.start_response)
+        return send_answer(asked.request, asked.start_response, answer)
 
     def ask_with_cookies(self, asked: Asked, old: Entry | None) -> Iterable[bytes]:
         """What is asked with cookies may be answered from the store, but never fills it."""
         with patience(DATABASE_PATIENCE):
-            answer = ask(self.application, asked.environ)
+            answer = ask(self.application, asked.request)
         if answer.is_outage:
             return self.get_through(asked, old, answer)
-        return send_answer(asked.environ, asked.start_response, answer)
+        return send_answer(asked.request, asked.start_response, answer)
 
     def keep(self, asked: Asked, answer: Answer, version: int) -> Entry:
         """Keep an answer that was begun at a content version, and look whether it is out of date already."""
@@ -128,8 +128,9 @@ class Serving:
             outage.close()
             because = stale(self.watch.age(), "outage")
             return self.send(asked, old, because, logged_as=outage.value("x-request-id"))
-        answer = ask_snapshot(self.application, whole(asked.environ)) or outage
-        return send_answer(asked.environ, asked.start_response, answer)
+        named = {**whole(asked.request), "HTTP_X_REQUEST_ID": outage.value("x-request-id")}
+        answer = ask_snapshot(self.application, named) or outage
+        return send_answer(asked.request, asked.start_response, answer)
 
     def is_good_enough(self, entry: Entry) -> bool:
         """Whether an entry that may be out of date may still be sent."""
@@ -140,7 +141,7 @@ class Serving:
         self, asked: Asked, entry: Entry, because: Headers, *, logged_as: str | None = None
     ) -> Iterable[bytes]:
         return send_entry(
-            asked.environ,
+            asked.request,
             asked.start_response,
             entry,
             entry.form(asked.coding),
@@ -151,6 +152,6 @@ class Serving:
         )
 
 
-def pass_on(application: Application, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+def pass_on(application: Application, request: Request, start_response: StartResponse) -> Iterable[bytes]:
     with patience(OTHER_PATIENCE):
-        return application(environ, start_response)
+        return application(request, start_response)

@@ -17,8 +17,8 @@ from api.edge.versions import PATIENCE, UnknownVersionError, Versions
 
 logger = logging.getLogger(__name__)
 
-GRACE = 1.0
-"""Seconds that a look at the version may take before what is stored counts as unconfirmed."""
+GRACE = 2 * PATIENCE
+"""Seconds that looks at the version may take before what is stored counts as unconfirmed."""
 
 REMEMBERED = 1_000
 """How many of the last changes an answer that is on its way is compared with."""

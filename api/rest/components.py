@@ -20,6 +20,7 @@ CODES = (
     ErrorCode.METHOD_NOT_ALLOWED,
     ErrorCode.NOT_ACCEPTABLE,
     ErrorCode.INTERNAL_ERROR,
+    ErrorCode.UNAVAILABLE,
 )
 """What a problem of REST may say; more may come."""
 

@@ -12,7 +12,7 @@ from rest_framework import exceptions
 
 from api.caching import uncacheable
 from api.cursors import InvalidCursor
-from api.problems import ErrorCode, request_id
+from api.problems import RETRY_AFTER, UNAVAILABLE_DETAIL, ErrorCode, is_outage, request_id
 
 logger = logging.getLogger(__name__)
 
@@ -56,7 +56,10 @@ def problem_response(request: HttpRequest, problem: ProblemError) -> HttpRespons
         "errors": [{"name": error.name, "reason": error.reason} for error in problem.errors],
     }
     content = json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
-    return uncacheable(response=HttpResponse(content, status=problem.status, content_type=MEDIA_TYPE))
+    response = HttpResponse(content, status=problem.status, content_type=MEDIA_TYPE)
+    if problem.status == HTTPStatus.SERVICE_UNAVAILABLE:
+        response["Retry-After"] = RETRY_AFTER
+    return uncacheable(response=response)
 
 
 def problem_of(request: HttpRequest, error: Exception) -> ProblemError:
@@ -79,6 +82,9 @@ def problem_of(request: HttpRequest, error: Exception) -> ProblemError:
         case SuspiciousOperation() | exceptions.APIException():
             return ProblemError(400, ErrorCode.INVALID_REQUEST, "This request cannot be read.")
     fields = {"request_id": request_id(request), "path": request.path}
+    if is_outage(error):
+        logger.warning("the database is gone: %s", error, extra={"fields": fields})
+        return ProblemError(503, ErrorCode.UNAVAILABLE, UNAVAILABLE_DETAIL)
     logger.error("unexpected error in REST", exc_info=error, extra={"fields": fields})
     return ProblemError(500, ErrorCode.INTERNAL_ERROR, INTERNAL_DETAIL)
 
