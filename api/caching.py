@@ -60,11 +60,18 @@ def cacheable(
     vary_on(response, vary)
     response["ETag"] = etag
     response["Cache-Control"] = cache_control()
-    response["Surrogate-Key"] = surrogate_key(keys=keys)
+    name_keys(response, surrogate_key(keys=keys))
     conditional = get_conditional_response(request, etag=etag, response=response)
     if isinstance(conditional, HttpResponse) and conditional is not response:
         return with_cache_headers_of(conditional, response)
     return response
+
+
+def name_keys(response: HttpResponse, value: str) -> None:
+    """The surrogate keys, also as the tags that Cloudflare reads where it is in front of us."""
+    response["Surrogate-Key"] = value
+    if settings.EDGE_CLOUDFLARE_ZONE:
+        response["Cache-Tag"] = value.replace(" ", ",")
 
 
 def unkept(*, request: HttpRequest, response: HttpResponse, etag: str) -> HttpResponse:
@@ -85,7 +92,7 @@ def vary_on(response: HttpResponse, names: Iterable[str]) -> None:
 
 def with_cache_headers_of(conditional: HttpResponse, full: HttpResponse) -> HttpResponse:
     """A 304 that carries all a cache needs to refresh what it stored."""
-    for name in ("ETag", "Cache-Control", "Surrogate-Key", "Vary"):
+    for name in ("ETag", "Cache-Control", "Surrogate-Key", "Cache-Tag", "Vary"):
         if name in full:
             conditional[name] = full[name]
     return conditional

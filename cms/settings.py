@@ -312,6 +312,13 @@ EDGE_STALE_SECONDS = env.int("EDGE_STALE_SECONDS", default=3_600)
 EDGE_SNAPSHOT = env.str("EDGE_SNAPSHOT", default="")
 EDGE_SNAPSHOT_MAX_AGE = env.int("EDGE_SNAPSHOT_MAX_AGE", default=86_400)
 
+# Caches in front of us that are told what changed
+EDGE_VARNISH_URLS = env.list("EDGE_VARNISH_URLS", default=[])
+EDGE_FASTLY_SERVICE = env.str("EDGE_FASTLY_SERVICE", default="")
+EDGE_FASTLY_TOKEN = env.str("EDGE_FASTLY_TOKEN", default="")
+EDGE_CLOUDFLARE_ZONE = env.str("EDGE_CLOUDFLARE_ZONE", default="")
+EDGE_CLOUDFLARE_TOKEN = env.str("EDGE_CLOUDFLARE_TOKEN", default="")
+
 # Webhooks: to public addresses over HTTPS, unless the receivers are inside our own network
 WEBHOOKS_ALLOW_PRIVATE_ADDRESSES = env.bool("WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", default=False)
 
