@@ -13,10 +13,14 @@ EVERYTHING = "content"
 """The surrogate key of every cacheable answer: purge it and nothing public stays cached."""
 
 LISTS = "lists"
-"""The surrogate key of answers that depend on which documents there are: lists, and what was not found."""
+"""The surrogate key of answers that depend on which documents there are, of whatever type: lists of several
+types, and what was not found. Any change purges it."""
+
+MISSING = "missing"
+"""The surrogate key of answers in GraphQL that say of something asked for by name that it is not there."""
 
 MAX_SURROGATE_KEY_BYTES = 16_000
-"""CDNs drop or refuse longer headers; past it an answer is purged with `EVERYTHING` alone."""
+"""CDNs drop or refuse longer headers; past it an answer is purged with any change."""
 
 
 def strong_etag(*, parts: Iterable[str | bytes]) -> str:
@@ -32,7 +36,12 @@ def surrogate_key(*, keys: Iterable[str]) -> str:
     """The `Surrogate-Key` value: distinct keys, sorted, with `EVERYTHING` first."""
     distinct = sorted(set(keys) - {EVERYTHING})
     value = " ".join([EVERYTHING, *distinct])
-    return value if len(value) <= MAX_SURROGATE_KEY_BYTES else EVERYTHING
+    return value if len(value) <= MAX_SURROGATE_KEY_BYTES else f"{EVERYTHING} {LISTS}"
+
+
+def lists_of(type_: str) -> str:
+    """The surrogate key of lists of one type: purged when a document of it comes, goes or changes."""
+    return f"{LISTS}-{type_}"
 
 
 def cache_control() -> str:
@@ -59,7 +68,7 @@ def cacheable(
     vary_on(response, vary)
     response["ETag"] = etag
     response["Cache-Control"] = cache_control()
-    response["Surrogate-Key"] = surrogate_key(keys=keys)
+    name_keys(response, surrogate_key(keys=keys))
     moment = int(last_modified.timestamp()) if last_modified else None
     if moment is not None:
         response["Last-Modified"] = http_date(moment)
@@ -67,6 +76,13 @@ def cacheable(
     if isinstance(conditional, HttpResponse) and conditional is not response:
         return with_cache_headers_of(conditional, response)
     return response
+
+
+def name_keys(response: HttpResponse, value: str) -> None:
+    """The surrogate keys, also as the tags that Cloudflare reads where it is in front of us."""
+    response["Surrogate-Key"] = value
+    if settings.EDGE_CLOUDFLARE_ZONE:
+        response["Cache-Tag"] = value.replace(" ", ",")
 
 
 def unkept(*, request: HttpRequest, response: HttpResponse, etag: str) -> HttpResponse:
@@ -87,7 +103,7 @@ def vary_on(response: HttpResponse, names: Iterable[str]) -> None:
 
 def with_cache_headers_of(conditional: HttpResponse, full: HttpResponse) -> HttpResponse:
     """A 304 that carries all a cache needs to refresh what it stored."""
-    for name in ("ETag", "Last-Modified", "Cache-Control", "Surrogate-Key", "Vary"):
+    for name in ("ETag", "Last-Modified", "Cache-Control", "Surrogate-Key", "Cache-Tag", "Vary"):
         if name in full:
             conditional[name] = full[name]
     return conditional

@@ -6,11 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 from http import HTTPStatus
 
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 
 from api.caching import uncacheable
 
 MEDIA_TYPE = "application/problem+json"
+RETRY_AFTER = "5"
+"""Seconds after which a client may ask again when the database was gone."""
+
+UNAVAILABLE_DETAIL = "The content cannot be read just now. Please try again."
 
 
 class ErrorCode(StrEnum):
@@ -30,6 +35,7 @@ class ErrorCode(StrEnum):
     RATE_LIMITED = "rate_limited"
     PREVIEW_REFUSED = "preview_refused"
     INTERNAL_ERROR = "internal_error"
+    UNAVAILABLE = "unavailable"
 
     # GraphQL only
     SYNTAX_ERROR = "syntax_error"
@@ -49,6 +55,11 @@ class ErrorCode(StrEnum):
 def request_id(request: HttpRequest) -> str:
     """The id a request goes by in logs, headers and errors; the project's middleware gives it."""
     return request.headers.get("X-Request-Id", "")
+
+
+def is_outage(error: BaseException | None) -> bool:
+    """Whether it says that the database is gone: then nobody knows what is there and what is not."""
+    return isinstance(error, OperationalError | InterfaceError)
 
 
 @dataclass(frozen=True)
@@ -83,4 +94,7 @@ def problem_response(request: HttpRequest, problem: ProblemError) -> HttpRespons
         "errors": [{"name": error.name, "reason": error.reason} for error in problem.errors],
     }
     content = json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
-    return uncacheable(response=HttpResponse(content, status=problem.status, content_type=MEDIA_TYPE))
+    response = HttpResponse(content, status=problem.status, content_type=MEDIA_TYPE)
+    if problem.status == HTTPStatus.SERVICE_UNAVAILABLE:
+        response["Retry-After"] = RETRY_AFTER
+    return uncacheable(response=response)

@@ -7,6 +7,8 @@ REDIS_URL an in-process cache. `DEBUG=0` turns on the production requirements.
 from pathlib import Path
 
 import environ
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 
 from cms import content_security_policy, openapi
 from cms.logging import configuration
@@ -47,6 +49,7 @@ INSTALLED_APPS = [
     "frontend_contract",
     "api",
     "api.webhooks",
+    "api.edge",
     "search",
     "pages",
     "wagtail_headless_preview",
@@ -96,9 +99,11 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "pages.admin.middleware.UnitOfWorkMiddleware",
     "api.authoring.middleware.AuthoringMiddleware",
+    "api.rest.outages.OutageMiddleware",
 ]
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"
+WSGI_EDGE = "api.edge.wsgi.edge"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -120,11 +125,23 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
 }
+POSTGRESQL_OPTIONS = {  # in seconds, but the last: a server that went away without a word is noticed
+    "connect_timeout": 2,
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 15_000,
+}
 DATABASE_URL = env.str("DATABASE_URL", default="") or f"sqlite:///{VAR_DIR / 'db.sqlite3'}"
 DATABASES = {"default": env.db_url_config(DATABASE_URL)}
+EDGE = env.bool("EDGE", default=True)
 DATABASES["default"] |= {"ATOMIC_REQUESTS": True, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
+elif EDGE and DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
+    DATABASES["default"]["ENGINE"] = "api.edge.postgresql"  # its connections never wait for ever
+    DATABASES["default"]["OPTIONS"] = POSTGRESQL_OPTIONS | DATABASES["default"].get("OPTIONS", {})
+DATABASE_ROUTERS = ["api.edge.snapshot.router.SnapshotRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # Cache: in the process, or shared by all processes through Redis; `operations` is for documents that clients
@@ -133,7 +150,11 @@ GRAPHQL_AUTOMATIC_OPERATIONS = env.int("GRAPHQL_AUTOMATIC_OPERATIONS", default=0
 GRAPHQL_AUTOMATIC_OPERATION_BYTES = env.int("GRAPHQL_AUTOMATIC_OPERATION_BYTES", default=20_000)
 REDIS_URL = env.str("REDIS_URL", default="")
 CACHE = (
-    {"BACKEND": "django.core.cache.backends.redis.RedisCache", "LOCATION": REDIS_URL}
+    {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": REDIS_URL,
+        "OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.5, "retry": Retry(NoBackoff(), 0)},
+    }
     if REDIS_URL
     else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 )
@@ -289,6 +310,21 @@ API_MAX_AGE = env.int("API_MAX_AGE", default=0)
 API_SHARED_MAX_AGE = env.int("API_SHARED_MAX_AGE", default=60)
 API_STALE_WHILE_REVALIDATE = env.int("API_STALE_WHILE_REVALIDATE", default=30)
 API_STALE_IF_ERROR = env.int("API_STALE_IF_ERROR", default=3_600)
+
+# The edge: finished public answers in the memory of each web process, and what gets them through an outage
+EDGE_STORE_BYTES = env.int("EDGE_STORE_BYTES", default=64_000_000)
+EDGE_STORE_ADDRESSES = env.int("EDGE_STORE_ADDRESSES", default=20_000)
+EDGE_VISIBLE_WITHIN_MS = env.int("EDGE_VISIBLE_WITHIN_MS", default=250)
+EDGE_STALE_SECONDS = env.int("EDGE_STALE_SECONDS", default=3_600)
+EDGE_SNAPSHOT = env.str("EDGE_SNAPSHOT", default="")
+EDGE_SNAPSHOT_MAX_AGE = env.int("EDGE_SNAPSHOT_MAX_AGE", default=86_400)
+
+# Caches in front of us that are told what changed
+EDGE_VARNISH_URLS = env.list("EDGE_VARNISH_URLS", default=[])
+EDGE_FASTLY_SERVICE = env.str("EDGE_FASTLY_SERVICE", default="")
+EDGE_FASTLY_TOKEN = env.str("EDGE_FASTLY_TOKEN", default="")
+EDGE_CLOUDFLARE_ZONE = env.str("EDGE_CLOUDFLARE_ZONE", default="")
+EDGE_CLOUDFLARE_TOKEN = env.str("EDGE_CLOUDFLARE_TOKEN", default="")
 
 # Webhooks: to public addresses over HTTPS, unless the receivers are inside our own network
 WEBHOOKS_ALLOW_PRIVATE_ADDRESSES = env.bool("WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", default=False)

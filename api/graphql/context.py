@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any
 
-from api.caching import LISTS
+from api.caching import LISTS, MISSING
 from api.documents import StoredDocument
 from api.graphql.errors import RequestError
 from api.graphql.types import Document
@@ -32,7 +32,7 @@ class Context:
     def one(self, found: StoredDocument | None) -> dict[str, Any] | None:
         """The content of a document that was looked for; what is not there now may be there later."""
         if found is None:
-            self.keys.add(LISTS)
+            self.keys.update((LISTS, MISSING))
             return None
         return self.used(found)
 

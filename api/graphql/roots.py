@@ -7,6 +7,7 @@ import graphene
 from django.conf import settings
 
 from api import documents
+from api.caching import lists_of
 from api.documents import Filters, StoredDocument
 from api.graphql.connections import connection
 from api.graphql.context import Context
@@ -117,7 +118,8 @@ def eligibility_questions(
 
 
 def redirect(context: Context, *, path: str) -> Document | None:
-    """The redirect of a path."""
+    """The redirect of a path; another may come that applies before it."""
+    context.keys.add(lists_of("Redirect"))
     return context.one(documents.redirect_from(host=context.host, path=path))
 
 

@@ -5,7 +5,7 @@ transaction.
 """
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import partial
 
 from django.conf import settings
@@ -26,7 +26,7 @@ from api.graphql.preparation import Rulebook
 from api.graphql.responses import not_executed, refusal, result_response
 from api.negotiation import negotiate
 from api.preview import previewed
-from api.problems import ErrorCode, request_id
+from api.problems import RETRY_AFTER, UNAVAILABLE_DETAIL, ErrorCode, is_outage, request_id
 
 logger = logging.getLogger(__name__)
 
@@ -69,6 +69,7 @@ def answer(request: HttpRequest, schema: Callable[[], GraphQLSchema], media_type
         caller = caller_of(request)
         query = text_of(parameters, hardened=settings.GRAPHQL_HARDENED, safe=caller.safe)
         result, keys = executed(query, parameters, rulebook_of(schema(), limits), caller)
+        refuse_outage(result.errors)
         remember(parameters)
         return result_response(request, result, keys=keys, media_type=shown_as)
     except HttpError as refused:
@@ -81,6 +82,13 @@ def answer(request: HttpRequest, schema: Callable[[], GraphQLSchema], media_type
     except Exception:
         logger.exception("unexpected error in GraphQL", extra={"fields": {"request_id": request_id(request)}})
         return refusal(request, [internal_error()], media_type=shown_as, status=500)
+
+
+def refuse_outage(errors: Iterable[GraphQLError] | None) -> None:
+    """Raises the 503 when the database is gone: no part of an answer can be trusted then."""
+    if any(is_outage(error.original_error) for error in errors or ()):
+        headers = {"Retry-After": RETRY_AFTER}
+        raise HttpError(503, ErrorCode.UNAVAILABLE, UNAVAILABLE_DETAIL, headers=headers)
 
 
 def check_method_and_media_type(request: HttpRequest, media_type: str | None) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from api.caching import cacheable, strong_etag, unkept
+from api.caching import cacheable, lists_of, strong_etag, unkept
 from api.cursors import Cursor
 from api.documents import DocumentList, StoredDocument
 from api.rest.selection import Selection, selected
@@ -21,12 +21,14 @@ def document_answer(
     return answer(request, document_text(document, selection), keys=document.keys)
 
 
-def list_answer(request: HttpRequest, found: DocumentList, selection: Selection | None) -> HttpResponse:
-    """One page of a list; the documents in it are not parsed unless fields are selected."""
+def list_answer(
+    request: HttpRequest, found: DocumentList, selection: Selection | None, *, types: Iterable[str]
+) -> HttpResponse:
+    """One page of a list of documents of some types; they are not parsed unless fields are selected."""
     items = ",".join(document_text(document, selection) for document in found.items)
     ends = f'"next":{_cursor(found.next)},"previous":{_cursor(found.previous)}'
     keys = (key for document in found.items for key in document.keys)
-    return answer(request, f'{{"items":[{items}],{ends}}}', keys=keys)
+    return answer(request, f'{{"items":[{items}],{ends}}}', keys=[*map(lists_of, types), *keys])
 
 
 def json_answer(request: HttpRequest, body: Any, *, keys: Iterable[str] = ()) -> HttpResponse:  # noqa: ANN401

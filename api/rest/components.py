@@ -24,6 +24,7 @@ CODES = (
     ErrorCode.LIMIT_EXCEEDED,
     ErrorCode.RATE_LIMITED,
     ErrorCode.INTERNAL_ERROR,
+    ErrorCode.UNAVAILABLE,
 )
 """What a problem of REST may say; more may come."""
 

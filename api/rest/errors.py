@@ -8,7 +8,17 @@ from django.http import Http404, HttpRequest
 from rest_framework import exceptions
 
 from api.cursors import InvalidCursor
-from api.problems import MEDIA_TYPE, ErrorCode, ProblemError, Reason, not_found, problem_response, request_id
+from api.problems import (
+    MEDIA_TYPE,
+    UNAVAILABLE_DETAIL,
+    ErrorCode,
+    ProblemError,
+    Reason,
+    is_outage,
+    not_found,
+    problem_response,
+    request_id,
+)
 
 __all__ = [
     "INTERNAL_DETAIL",
@@ -54,5 +64,8 @@ def problem_of(request: HttpRequest, error: Exception) -> ProblemError:
         case SuspiciousOperation() | exceptions.APIException():
             return ProblemError(400, ErrorCode.INVALID_REQUEST, "This request cannot be read.")
     fields = {"request_id": request_id(request), "path": request.path}
+    if is_outage(error):
+        logger.warning("the database is gone: %s", error, extra={"fields": fields})
+        return ProblemError(503, ErrorCode.UNAVAILABLE, UNAVAILABLE_DETAIL)
     logger.error("unexpected error in REST", exc_info=error, extra={"fields": fields})
     return ProblemError(500, ErrorCode.INTERNAL_ERROR, INTERNAL_DETAIL)

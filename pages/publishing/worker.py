@@ -3,11 +3,12 @@
 import logging
 from collections.abc import Callable
 from datetime import timedelta
-from threading import Event
+from threading import Event, Thread
 
 from django.db import close_old_connections
 from django.utils import timezone
 
+from pages.publishing.following import follow_changes
 from pages.publishing.models import OutboxEntry
 from pages.publishing.preview.tokens import forget_expired_tokens
 from pages.publishing.scheduling import publish_due
@@ -49,7 +50,10 @@ def name_of(job: Callable[[], object]) -> str:
 
 
 def work(stop: Event, *, every: float = EVERY_SECONDS) -> None:
-    """Run the jobs now and again every so many seconds until `stop` is set."""
+    """Run the jobs now and again every so many seconds until `stop` is set; beside them, follow changes."""
+    following = Thread(target=follow_changes, args=[stop], name="following")
+    following.start()
     while not stop.is_set():
         run_jobs()
         stop.wait(every)
+    following.join()

@@ -26,4 +26,4 @@ class ConditionList(PublicView):
         found = documents.non_pages(
             type="Condition", locale=values["locale"], limit=values["limit"], cursor=values["cursor"]
         )
-        return list_answer(request, found, values["fields"])
+        return list_answer(request, found, values["fields"], types=["Condition"])

@@ -3,6 +3,7 @@
 from django.http import HttpRequest, HttpResponse
 
 from api import documents
+from api.caching import LISTS
 from api.documents import StoredDocument
 from api.problems import ErrorCode
 from api.representations.forms import JSON, Form
@@ -54,7 +55,8 @@ class ContentFind(FormView):
         if page:
             return form_answer(request, page, values, form)
         if redirect := redirect_for(host, path):
-            return text_answer(request, redirection(redirect, form), values, form, keys=redirect.keys)
+            keys = [LISTS, *redirect.keys]
+            return text_answer(request, redirection(redirect, form), values, form, keys=keys)
         if documents.is_gone(host=host, path=without_query(path)):
             raise ProblemError(410, ErrorCode.GONE, "The page that was here was withdrawn.")
         raise not_found()

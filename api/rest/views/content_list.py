@@ -6,7 +6,7 @@ from api import documents
 from api.rest import examples
 from api.rest.answers import list_answer
 from api.rest.document_types import page_structs
-from api.rest.list_parameters import CONDITION, CURSOR, LIMIT, LOCALE, ORDER, PAGE_TYPE, fields_of
+from api.rest.list_parameters import CONDITION, CURSOR, LIMIT, LOCALE, ORDER, PAGE_TYPE, PAGE_TYPES, fields_of
 from api.rest.operations import Answer
 from api.rest.parameters import (
     DATE,
@@ -69,7 +69,7 @@ class ContentList(PublicView):
         found = documents.pages(
             filters=filters, order=values["order"], limit=values["limit"], cursor=values["cursor"]
         )
-        return list_answer(request, found, values["fields"])
+        return list_answer(request, found, values["fields"], types=values["type"] or PAGE_TYPES)
 
 
 FILTERS = ("locale", "condition", "path_prefix", "published_since", "updated_since", "review_due_before")

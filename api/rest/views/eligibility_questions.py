@@ -41,7 +41,7 @@ class QuestionList(PublicView):
 
     def respond(self, request: HttpRequest, values: Values) -> HttpResponse:
         found = documents.questions(locale=values["locale"], limit=values["limit"], cursor=values["cursor"])
-        return list_answer(request, found, values["fields"])
+        return list_answer(request, found, values["fields"], types=[TYPE])
 
 
 class QuestionItem(PublicView):

@@ -24,4 +24,4 @@ class RedirectList(PublicView):
 
     def respond(self, request: HttpRequest, values: Values) -> HttpResponse:
         found = documents.non_pages(type="Redirect", limit=values["limit"], cursor=values["cursor"])
-        return list_answer(request, found, values["fields"])
+        return list_answer(request, found, values["fields"], types=["Redirect"])

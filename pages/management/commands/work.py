@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from pages.publishing.following import catch_up
 from pages.publishing.worker import run_jobs, work
 
 
@@ -20,6 +21,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, once: bool, **options: Any) -> None:
         if once:
             run_jobs()
+            catch_up()
             return
         stop = Event()
 

@@ -1,0 +1,1 @@
+"""The database engine: Django's own for PostgreSQL, whose connections never wait for ever."""

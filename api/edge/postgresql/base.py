@@ -1,0 +1,44 @@
+"""Django looks for the engine here."""
+
+from typing import Any
+
+import psycopg
+from django.db import OperationalError
+from django.db.backends.postgresql import base
+
+from api.edge.databases import check_patience, impatient
+
+GLANCE = 0.1
+"""Seconds between two looks at the clock while nothing comes."""
+
+
+class Connection(psycopg.Connection[Any]):
+    """Gives up, and closes itself, when the patience of who waits is at its end."""
+
+    def wait(self, gen: Any, interval: float = GLANCE, timeout: float | None = None) -> Any:  # noqa: ANN401
+        try:
+            return super().wait(impatient(gen), interval=interval, timeout=timeout)
+        except OperationalError as error:
+            self.close()
+            raise psycopg.OperationalError(str(error)) from error
+
+    @classmethod
+    def _connect_gen(cls, *args: Any, **kwargs: Any) -> Any:  # noqa: ANN401
+        return impatient(super()._connect_gen(*args, **kwargs))
+
+
+class Driver:
+    """The driver's module, but for the class of its connections."""
+
+    connect = Connection.connect
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - any of a module
+        return getattr(psycopg, name)
+
+
+class DatabaseWrapper(base.DatabaseWrapper):
+    Database = Driver()
+
+    def get_new_connection(self, conn_params: dict[str, Any]) -> Any:  # noqa: ANN401 - the driver's
+        check_patience()
+        return super().get_new_connection(conn_params)

@@ -1,0 +1,1 @@
+"""Tells caches in front of us to drop what changed, by surrogate key."""

@@ -1,0 +1,24 @@
+"""What every cache in front of us can do."""
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import Protocol
+
+
+class Purger(Protocol):
+    """`name` tells it apart in the table that says how far it has come."""
+
+    name: str
+
+    def purge(self, keys: Sequence[str]) -> None:
+        """Have the cache drop every answer that carries one of these surrogate keys.
+
+        Raises:
+            PurgeNotConfirmed: it may not have done so.
+        """
+
+
+def batches(keys: Sequence[str], most: int) -> Iterator[list[str]]:
+    rest = iter(keys)
+    while batch := list(islice(rest, most)):
+        yield batch

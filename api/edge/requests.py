@@ -1,0 +1,56 @@
+"""What of a WSGI request may change a public answer."""
+
+from typing import Any, TypeAlias
+
+from django.conf import settings
+
+Request: TypeAlias = dict[str, Any]
+
+UrlKey: TypeAlias = tuple[str, bool, str, str]
+"""Host, whether over HTTPS, path, query string as sent."""
+
+PROXY_HEADER, PROXY_VALUE = settings.SECURE_PROXY_SSL_HEADER or ("", "")
+READS = ("GET", "HEAD")
+LONGEST_QUERY = 8_000
+
+CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
+"""Answered here, once the whole answer is known: a 304 of Django fills no store."""
+
+PRIVATE = ("/admin/", "/preview/", "/api/authoring/", "/livez", "/readyz")
+"""Nothing below these is public; neither do uploads and static files need a store."""
+
+
+def url_key(request: Request) -> UrlKey:
+    host = request.get("HTTP_HOST") or request.get("SERVER_NAME", "")
+    return host.lower(), is_secure(request), request["PATH_INFO"], request["QUERY_STRING"]
+
+
+def is_secure(request: Request) -> bool:
+    """Whether Django will hold the request for one over HTTPS."""
+    sent = request.get(PROXY_HEADER)
+    if sent:
+        return bool(sent.split(",", 1)[0].strip() == PROXY_VALUE)
+    return request.get("wsgi.url_scheme") == "https"
+
+
+def is_for_django(request: Request) -> bool:
+    """Whether the store has no say in a request. Written out, because every request passes here."""
+    return (
+        request["REQUEST_METHOD"] not in READS
+        or "HTTP_AUTHORIZATION" in request
+        or "HTTP_RANGE" in request
+        or "HTTP_IF_MATCH" in request
+        or "HTTP_IF_UNMODIFIED_SINCE" in request
+        or len(request["QUERY_STRING"]) > LONGEST_QUERY
+    )
+
+
+def is_private(path: str) -> bool:
+    return path.startswith((*PRIVATE, settings.STATIC_URL, settings.MEDIA_URL))
+
+
+def whole(request: Request) -> Request:
+    """The request for the whole answer."""
+    return {name: value for name, value in request.items() if name not in CONDITIONS} | {
+        "REQUEST_METHOD": "GET"
+    }

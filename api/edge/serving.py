@@ -1,0 +1,157 @@
+"""Serves what the store cannot answer at once: asks Django, keeps what it may, gets through outages."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from time import monotonic
+
+from api.edge.acceptance import Acceptance
+from api.edge.answers import Answer, Application, Headers, StartResponse, ask, may_be_kept
+from api.edge.databases import patience
+from api.edge.entries import Entry, entry_of
+from api.edge.flights import PATIENCE, Flights
+from api.edge.journal import Journal
+from api.edge.requests import CONDITIONS, Request, UrlKey, is_private, whole
+from api.edge.resources import Resource
+from api.edge.sending import HIT, STORED, send_answer, send_entry, stale
+from api.edge.snapshot.reading import ask_snapshot
+from api.edge.store import Store
+from api.edge.watch import Watch
+
+DATABASE_PATIENCE = 2.0
+"""Seconds a public read may wait for the database."""
+
+OTHER_PATIENCE = 60.0
+"""Seconds anything else may: editors wait for each other's publications."""
+
+
+@dataclass(slots=True, eq=False)
+class Asked:
+    """A request, and what it comes to."""
+
+    request: Request
+    start_response: StartResponse
+    key: UrlKey
+    acceptance: Acceptance
+    origin: str
+    coding: str
+    began: float
+
+    @property
+    def flight(self) -> object:
+        return self.key, self.acceptance.ranks, self.origin
+
+
+class Serving:
+    def __init__(
+        self, application: Application, *, store: Store, watch: Watch, journal: Journal, stale_seconds: float
+    ) -> None:
+        self.application, self.store, self.watch, self.journal = application, store, watch, journal
+        self.stale_seconds, self.flights = stale_seconds, Flights()
+
+    def serve(self, asked: Asked) -> Iterable[bytes]:
+        if is_private(asked.key[2]):
+            return pass_on(self.application, asked.request, asked.start_response)
+        entry = self.found(asked)
+        if entry and entry.changed is None:
+            if self.watch.is_sure():
+                return self.send(asked, entry, HIT)
+            self.watch.start()
+            if self.is_good_enough(entry):
+                return self.send(asked, entry, stale(self.watch.age(), "unconfirmed"))
+        with_cookies = "HTTP_COOKIE" in asked.request
+        return self.ask_with_cookies(asked, entry) if with_cookies else self.fetch(asked, entry)
+
+    def found(self, asked: Asked) -> Entry | None:
+        """What is stored for a request, in the coding it wants."""
+        resource = self.store.find(asked.key)
+        entry = resource.find(asked.acceptance, asked.origin) if resource else None
+        if resource and entry and asked.coding not in entry.forms:
+            entry.form(asked.coding)
+            self.store.put(resource)
+        return entry
+
+    def fetch(self, asked: Asked, old: Entry | None) -> Iterable[bytes]:
+        """One request fetches; the others wait for it, or take what has changed just now."""
+        flight = self.flights.begin(asked.flight)
+        if flight is None:
+            try:
+                return self.refresh(asked, old)
+            finally:
+                self.flights.end(asked.flight)
+        if old and old.changed is not None and monotonic() - old.changed < self.watch.pause:
+            return self.send(asked, old, stale(monotonic() - old.changed, "collapsed"))
+        flight.wait(PATIENCE)
+        entry = self.found(asked)
+        if entry and entry.changed is None:
+            return self.send(asked, entry, HIT)
+        return self.refresh(asked, entry or old)
+
+    def refresh(self, asked: Asked, old: Entry | None) -> Iterable[bytes]:
+        version = self.watch.version
+        with patience(DATABASE_PATIENCE):
+            answer = ask(self.application, whole(asked.request))
+        if answer.is_outage:
+            return self.get_through(asked, old, answer)
+        if version is not None and may_be_kept(answer):
+            kept = self.keep(asked, answer, version)
+            return self.send(asked, kept, STORED, logged_as=answer.value("x-request-id"))
+        if any(name in asked.request for name in CONDITIONS):
+            answer.close()
+            return pass_on(self.application, asked.request, asked.start_response)
+        return send_answer(asked.request, asked.start_response, answer)
+
+    def ask_with_cookies(self, asked: Asked, old: Entry | None) -> Iterable[bytes]:
+        """What is asked with cookies may be answered from the store, but never fills it."""
+        with patience(DATABASE_PATIENCE):
+            answer = ask(self.application, asked.request)
+        if answer.is_outage:
+            return self.get_through(asked, old, answer)
+        return send_answer(asked.request, asked.start_response, answer)
+
+    def keep(self, asked: Asked, answer: Answer, version: int) -> Entry:
+        """Keep an answer that was begun at a content version, and look whether it is out of date already."""
+        vary = answer.listed("vary")
+        by = {"by_accept": "accept" in vary, "by_origin": "origin" in vary}
+        resource = self.store.find(asked.key)
+        if resource is None or (resource.by_accept, resource.by_origin) != tuple(by.values()):
+            resource = Resource(asked.key, **by)
+        entry = resource.keep(asked.acceptance, asked.origin, entry_of(answer))
+        entry.form(asked.coding)
+        self.store.put(resource)
+        if self.watch.changed_since(version, entry.keys):
+            entry.changed = monotonic()
+        return entry
+
+    def get_through(self, asked: Asked, old: Entry | None, outage: Answer) -> Iterable[bytes]:
+        """The database is gone: what is stored, else the snapshot, else Django's 503."""
+        if old and self.is_good_enough(old):
+            outage.close()
+            because = stale(self.watch.age(), "outage")
+            return self.send(asked, old, because, logged_as=outage.value("x-request-id"))
+        named = {**whole(asked.request), "HTTP_X_REQUEST_ID": outage.value("x-request-id")}
+        answer = ask_snapshot(self.application, named) or outage
+        return send_answer(asked.request, asked.start_response, answer)
+
+    def is_good_enough(self, entry: Entry) -> bool:
+        """Whether an entry that may be out of date may still be sent."""
+        changed = monotonic() - entry.changed if entry.changed is not None else 0.0
+        return max(changed, self.watch.age()) < self.stale_seconds
+
+    def send(
+        self, asked: Asked, entry: Entry, because: Headers, *, logged_as: str | None = None
+    ) -> Iterable[bytes]:
+        return send_entry(
+            asked.request,
+            asked.start_response,
+            entry,
+            entry.form(asked.coding),
+            self.journal,
+            because=because,
+            began=asked.began,
+            logged_as=logged_as,
+        )
+
+
+def pass_on(application: Application, request: Request, start_response: StartResponse) -> Iterable[bytes]:
+    with patience(OTHER_PATIENCE):
+        return application(request, start_response)

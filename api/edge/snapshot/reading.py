@@ -1,0 +1,39 @@
+"""Answers from the snapshot while the database is gone."""
+
+from django.conf import settings
+
+from api.caching import MISSING
+from api.edge.answers import Answer, Application, Headers, ask
+from api.edge.requests import Request
+from api.edge.snapshot.file import State, opened, snapshot_path, state_of
+from api.edge.snapshot.router import reads_go_to_snapshot
+
+NOT_FOUND = "404"
+CONTROL = "public, max-age=0, s-maxage=5"
+"""Caches take the load, and are rid of it soon after the database is back."""
+
+
+def ask_snapshot(application: Application, request: Request) -> Answer | None:
+    """Django's answer as of the snapshot; None when there is none, or it is too old, or it does not know.
+
+    What it does not have may have been published since: nobody is told that it is not there.
+    """
+    path = snapshot_path()
+    state = state_of(path) if path else None
+    if path is None or state is None or state.age > settings.EDGE_SNAPSHOT_MAX_AGE:
+        return None
+    with opened(path), reads_go_to_snapshot():
+        answer = ask(application, request)
+        body = answer.read()
+    if answer.is_outage or answer.status.startswith(NOT_FOUND) or MISSING in answer.keys:
+        return None
+    return Answer(answer.status, headers_of(answer, state), [body])
+
+
+def headers_of(answer: Answer, state: State) -> Headers:
+    """As of when it is, said as RFC 9211 has it."""
+    kept = [header for header in answer.headers if header[0].lower() not in ("cache-control", "age")]
+    age = max(1, int(state.age))
+    control = CONTROL if "public" in answer.listed("cache-control") else answer.value("cache-control")
+    said = [("Age", str(age)), ("Cache-Status", f"content-api; hit; ttl=-{age}; detail=snapshot")]
+    return [*kept, *said, *([("Cache-Control", control)] if control else [])]

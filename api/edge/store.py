@@ -1,0 +1,68 @@
+"""The bounded store of finished answers, in the memory of one process."""
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, field
+from threading import Lock
+
+from api.edge.requests import UrlKey
+from api.edge.resources import Resource
+
+
+@dataclass(slots=True, eq=False)
+class Store:
+    """At most so many bytes and addresses; what was not used for longest goes.
+
+    That is found by second chance: reading marks an address as used, which costs nothing, and whoever looks
+    for room passes over a marked one once.
+    """
+
+    most_bytes: int
+    most_addresses: int
+    bytes: int = 0
+    resources: dict[UrlKey, Resource] = field(default_factory=dict)
+    sizes: dict[UrlKey, int] = field(default_factory=dict)
+    lock: Lock = field(default_factory=Lock)
+
+    def find(self, key: UrlKey) -> Resource | None:
+        return self.resources.get(key)
+
+    def put(self, resource: Resource) -> None:
+        """Keep an address, or count it anew after one of its entries grew. What is too large is not kept."""
+        with self.lock:
+            size = resource.size
+            if size > self.most_bytes // 10:
+                self._drop(resource.key)
+                return
+            self.bytes += size - self.sizes.get(resource.key, 0)
+            self.resources[resource.key], self.sizes[resource.key] = resource, size
+            self._make_room()
+
+    def forget(self, *, changed: AbstractSet[str], withdrawn: AbstractSet[str], at: float) -> None:
+        """Mark what has a changed document in it, and drop what has a withdrawn one."""
+        with self.lock:
+            for key, resource in list(self.resources.items()):
+                entries = list(resource.entries())
+                if any(not entry.keys.isdisjoint(withdrawn) for entry in entries):
+                    self._drop(key)
+                for entry in entries:
+                    if entry.changed is None and not entry.keys.isdisjoint(changed):
+                        entry.changed = at
+
+    def clear(self) -> None:
+        with self.lock:
+            self.resources.clear()
+            self.sizes.clear()
+            self.bytes = 0
+
+    def _make_room(self) -> None:
+        while self.bytes > self.most_bytes or len(self.resources) > self.most_addresses:
+            key, resource = next(iter(self.resources.items()))
+            if resource.used:
+                resource.used = False
+                self.resources[key] = self.resources.pop(key)
+            else:
+                self._drop(key)
+
+    def _drop(self, key: UrlKey) -> None:
+        if self.resources.pop(key, None):
+            self.bytes -= self.sizes.pop(key)

@@ -1,0 +1,117 @@
+"""Keeps the store true to the published documents: looks at the content version, forgets what changed."""
+
+import logging
+import os
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Event, Lock, Thread
+from time import monotonic
+
+from django.db import DatabaseError, InterfaceError, connection
+
+from api.edge.databases import patience
+from api.edge.outbox import Follower, News
+from api.edge.store import Store
+from api.edge.versions import PATIENCE, UnknownVersionError, Versions
+
+logger = logging.getLogger(__name__)
+
+GRACE = 2 * PATIENCE
+"""Seconds that looks at the version may take before what is stored counts as unconfirmed."""
+
+REMEMBERED = 1_000
+"""How many of the last changes an answer that is on its way is compared with."""
+
+
+@dataclass(eq=False)
+class Watch:
+    """`pause` is in seconds. `checked_at` is when the last look began that found everything in order."""
+
+    store: Store
+    versions: Versions
+    pause: float
+    also: Callable[[], None] = lambda: None
+    """What the thread does after each look."""
+
+    version: int | None = None
+    checked_at: float = float("-inf")
+    follower: Follower = field(default_factory=Follower)
+    recent: deque[tuple[int, News]] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
+    thread: Thread | None = None
+    starting: Lock = field(default_factory=Lock)
+    stopping: Event = field(default_factory=Event)
+
+    def __post_init__(self) -> None:
+        os.register_at_fork(after_in_child=self._forget_thread)
+
+    def age(self) -> float:
+        """Seconds since the store was last known to be true."""
+        return monotonic() - self.checked_at
+
+    def is_sure(self) -> bool:
+        return self.age() < 2 * self.pause + GRACE
+
+    def changed_since(self, version: int | None, keys: frozenset[str]) -> bool:
+        """Whether something with these keys changed after a version; also if that cannot be told.
+
+        Who keeps an answer asks afterwards: either the store is still searched for it, or this tells.
+        """
+        if version == self.version:
+            return False
+        if version is None or not self.recent or self.recent[0][0] > version + 1:
+            return True
+        later = [news for sequence, news in list(self.recent) if sequence > version]
+        return any(news.everything or not keys.isdisjoint(news.keys) for news in later)
+
+    def check(self) -> bool:
+        """Look once; whether the store is now true."""
+        began = monotonic()
+        try:
+            current = self.versions.read()
+            if current != self.version:
+                self._follow(current)
+        except (UnknownVersionError, DatabaseError, InterfaceError):
+            connection.close()
+            return False
+        self.checked_at = began
+        return True
+
+    def _follow(self, current: int) -> None:
+        with patience(PATIENCE, probing=True):
+            news = self.follower.news(current)
+        self.recent.append((current, news))
+        self.version = current  # before anything is forgotten: see `changed_since`
+        if news.everything:
+            self.store.clear()
+        else:
+            self.store.forget(changed=news.changed, withdrawn=news.withdrawn, at=monotonic())
+
+    def start(self) -> None:
+        """Watch from a thread of its own, unless it does already."""
+        with self.starting:
+            if self.thread is None or not self.thread.is_alive():
+                self.thread = Thread(target=self._run, name="edge", daemon=True)
+                self.thread.start()
+
+    def stop(self) -> None:
+        self.stopping.set()
+        if self.thread:
+            self.thread.join()
+        self.thread = None
+        self.stopping.clear()
+
+    def _forget_thread(self) -> None:
+        """A fork has no threads but the one that forked."""
+        self.thread, self.starting = None, Lock()
+
+    def _run(self) -> None:
+        while not self.stopping.is_set():
+            try:
+                self.check()
+                self.also()
+            except Exception:
+                logger.exception("The watch over the content version failed; it goes on.")
+            self.stopping.wait(self.pause)
+        self.also()
+        connection.close()
