@@ -6,7 +6,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from pages.admin.citations import register_citations
 from pages.admin.import_history import register_imports
-from pages.models import CallToAction, Condition, EligibilityQuestion, Person
+from pages.models import CallToAction, Condition, EligibilityQuestion, Person, Trial
 
 
 class ConditionViewSet(SnippetViewSet):
@@ -35,10 +35,16 @@ class EligibilityQuestionViewSet(SnippetViewSet):
     list_display = ["text", "key", "version", "sensitivity", "locale", "live"]
 
 
+class TrialViewSet(SnippetViewSet):
+    model = Trial
+    icon = "clipboard-list"
+    list_display = ["public_title", "registry_number", "recruitment_status", "locale", "live"]
+
+
 class SharedContent(SnippetViewSetGroup):
     """What is written once and used on many pages."""
 
-    items = (ConditionViewSet, PersonViewSet, CallToActionViewSet, EligibilityQuestionViewSet)
+    items = (ConditionViewSet, PersonViewSet, CallToActionViewSet, EligibilityQuestionViewSet, TrialViewSet)
     menu_label = "Shared content"
     menu_icon = "folder-open-inverse"
     menu_order = 200

@@ -3,9 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from pages.models.snippet import PublicSnippet
 from pages.models.unit_of_work import ObjectKey, key_of
-from pages.publishing.compile.library import Library, PublicPage
+from pages.publishing.compile.library import Library, PublicPage, SnippetT
 from pages.publishing.compile.renditions import published_renditions
 from pages.publishing.identity import content_id_of, source_of
 from pages.rules.slots import SLOT
@@ -33,7 +32,7 @@ class Compilation:
         self.note(("wagtailcore.page", str(pk)))
         return self.library.public_page(pk)
 
-    def snippet(self, model: type[PublicSnippet], pk: Any) -> PublicSnippet | None:
+    def snippet(self, model: type[SnippetT], pk: Any) -> SnippetT | None:
         self.note((model._meta.label_lower, str(pk)))
         return self.library.public_snippet(model, str(pk))
 
