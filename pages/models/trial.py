@@ -69,7 +69,10 @@ class Sex(models.TextChoices):
     MALE = "male", "Male"
 
 
-class Trial(WorkflowMixin, LockableMixin, index.Indexed, PublicSnippet, ClusterableModel):
+# The relations are modelcluster's, which has managers of its own and no types.
+class Trial(  # type: ignore[django-manager-missing]
+    WorkflowMixin, LockableMixin, index.Indexed, PublicSnippet, ClusterableModel
+):
     slug = models.CharField(
         max_length=160,
         validators=[SLUG],
