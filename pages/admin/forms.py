@@ -6,6 +6,7 @@ from wagtail.fields import StreamField
 
 from pages.admin.block_errors import stream_error
 from pages.publishing.compile import compile_draft, compile_snippet_draft
+from pages.publishing.questions import questions_asked
 from pages.rules.finding import Document, Finding
 from pages.rules.table import blocking
 
@@ -20,7 +21,8 @@ class RuledForm(WagtailAdminModelForm):
         if not super().is_valid():
             return False
         if not self.is_deferred_validation:
-            self._add_findings(blocking(self.compiled()))
+            document = self.compiled()
+            self._add_findings(blocking(document, questions=questions_asked(document)))
         return not self.errors
 
     def compiled(self) -> Document:

@@ -12,6 +12,7 @@ from pages.publishing.compile.library import Library
 from pages.publishing.dependants import dependants_of, menus_of
 from pages.publishing.identity import source_of
 from pages.publishing.models import PublishedDocument
+from pages.publishing.questions import questions_asked
 from pages.publishing.refusal import PublicationRefused
 from pages.publishing.store import Store
 from pages.rules.table import blocking
@@ -106,5 +107,5 @@ def _refuse_if_wrong(before: PublishedDocument | None, compiled: Compiled | None
     """What readers see already stays: a rule that came later must not keep an editor from locking a page."""
     if compiled is None or (before and before.hash == compiled.hash):
         return
-    if findings := blocking(compiled.content):
+    if findings := blocking(compiled.content, questions=questions_asked(compiled.content)):
         raise PublicationRefused(compiled.title, findings)
