@@ -99,6 +99,8 @@ export interface CallToAction {
   link: Link | null;
   /** Who pays for it, for example: Sponsored research study. */
   disclosure: string;
+  /** The recruitment status of the public trial it leads to. Words and button follow it already. */
+  trial_status: RecruitmentStatus | null;
 }
 
 /** A published call to action. */
@@ -121,6 +123,8 @@ export interface CallToActionDocument {
   link: Link | null;
   /** Who pays for it, for example: Sponsored research study. */
   disclosure: string;
+  /** The recruitment status of the public trial it leads to. Words and button follow it already. */
+  trial_status: RecruitmentStatus | null;
   /** When the document last changed for any reason. */
   changed_at: string;
   /** Surrogate keys of everything the document embeds, for purging caches. */
@@ -1310,6 +1314,8 @@ export interface Trial {
   sites: TrialSite[];
 }
 
+export type TrialAnswer = TrialDocument;
+
 /** One criterion of a trial: its words, and the rule over answers that decides it. */
 export interface TrialCriterion {
   /** The item's identifier, stable across versions of the page. */
@@ -1496,6 +1502,14 @@ export interface TrialLandingPage {
   sequence: number;
   /** Which version of the document's Shape it was compiled with. */
   shape_hash: string;
+}
+
+export interface TrialList {
+  items: TrialDocument[];
+  /** The `cursor` of the neighbouring page; null where there is none. */
+  next: string | null;
+  /** The `cursor` of the neighbouring page; null where there is none. */
+  previous: string | null;
 }
 
 /** A place where a trial is run. */

@@ -17,7 +17,7 @@ from pages.publishing.refusal import PublicationRefused
 from pages.publishing.store import Store
 from pages.rules.table import blocking
 
-Face = tuple[str, str, str | None, str]
+Face = tuple[str, str, str | None, str, str]
 
 
 def settle(touched: dict[ObjectKey, bool]) -> int:
@@ -96,11 +96,12 @@ def _ripples(before: PublishedDocument | None, after: Compiled | None) -> bool:
     if before is None or after is None or before.path is None:
         return True
     content = after.content
-    return _face_of(before) != (content["id"], content["type"], content["path"], content["title"])
+    face = (content["id"], content["type"], content["path"], content["title"], after.recruitment_status)
+    return _face_of(before) != face
 
 
 def _face_of(document: PublishedDocument) -> Face:
-    return str(document.id), document.type, document.path, document.title
+    return str(document.id), document.type, document.path, document.title, document.recruitment_status
 
 
 def _refuse_if_wrong(before: PublishedDocument | None, compiled: Compiled | None) -> None:

@@ -75,6 +75,12 @@ SNIPPET_PARTS = {
     "recruitment_status": Field(
         "recruitment_status", describe_enum(RecruitmentStatus), "Whether the trial takes new people."
     ),
+    "trial_status": Field(
+        "trial_status",
+        describe_enum(RecruitmentStatus),
+        "The recruitment status of the public trial it leads to. Words and button follow it already.",
+        nullable=True,
+    ),
     "phase": Field("phase", describe_enum(Phase), "How far the testing has come."),
     "masking": Field("masking", describe_enum(Masking), "Who does not know who gets what."),
     "sex": Field("sex", describe_enum(Sex), "Whom the trial takes."),
