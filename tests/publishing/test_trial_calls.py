@@ -1,4 +1,4 @@
-"""A trial that stops recruiting changes every call to action that points to it, and every page that has one."""
+"""A trial that stops recruiting changes every call to action that points to it, wherever it is placed."""
 
 from typing import Any
 
@@ -44,9 +44,8 @@ def landing_page(home: Home, trial: Trial) -> TrialLandingPage:
 
 @pytest.fixture
 def call(landing_page: TrialLandingPage) -> CallToAction:
-    return make_call_to_action(
-        heading="Join?", text="A study.", button_label="See it", link_page=landing_page
-    )
+    words = {"heading": "Join?", "text": "A study.", "button_label": "See it"}
+    return make_call_to_action(**words, link_page=landing_page)
 
 
 def article_with(call: CallToAction, home: Home) -> Article:
@@ -82,11 +81,11 @@ def test_a_new_status_changes_every_page_in_one_step(call: CallToAction, home: H
     article = article_with(call, home)
     become(trial, "completed")
     assert words(call) == CLOSED
-    assert placed(article) == content(call)
+    assert placed(article).items() <= content(call).items()
     assert placed(article)["trial_status"] == "completed"
-    documents = PublishedDocument.objects.filter(
-        type__in=["Trial", "TrialLandingPage", "CallToAction", "Article"]
-    )
+    changed = ("Trial", "TrialLandingPage", "CallToAction", "Article")
+    documents = PublishedDocument.objects.filter(type__in=changed)
+    assert documents.count() == 4
     assert len(set(documents.values_list("sequence", flat=True))) == 1
     assert drift() == []
 
@@ -104,14 +103,12 @@ def test_every_status_but_one_is_closed(call: CallToAction, trial: Trial, status
 
 
 def test_editors_say_it_in_their_own_words(call: CallToAction, trial: Trial) -> None:
-    call.closed_heading, call.closed_text = "This one is full.", "See what else there is."
+    own = ("This one is full.", "See what else there is.")
+    call.closed_heading, call.closed_text = own
     call.save_revision().publish()
     assert content(call)["heading"] == "Join?"
     become(trial, "completed")
-    assert (content(call)["heading"], content(call)["text"]) == (
-        "This one is full.",
-        "See what else there is.",
-    )
+    assert (content(call)["heading"], content(call)["text"]) == own
 
 
 def test_a_trial_or_page_that_is_no_longer_public_closes(

@@ -30,6 +30,9 @@ from pages.publishing.models import Place
 
 __all__ = ["Compiled", "compile_draft", "compile_key", "compile_snippet_draft", "values"]
 
+TITLES = ("title", "name", "heading", "public_title", "text")
+"""The fields that a document may be called by: each type has one of them, or its first is the right one."""
+
 
 @dataclass(frozen=True)
 class Compiled:
@@ -62,7 +65,7 @@ class Compiled:
 
     @property
     def title(self) -> str:
-        names = (self.content.get(name) for name in ("title", "name", "heading", "text"))
+        names = (self.content.get(name) for name in TITLES)
         return str(next(filter(None, names), ""))
 
     @property

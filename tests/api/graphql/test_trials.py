@@ -53,7 +53,9 @@ def test_a_list_of_trials_narrowed(client: Client, django_assert_num_queries: Dj
 
 def test_a_landing_page_by_path_and_by_id(client: Client) -> None:
     page = make_landing_page(make_trial_index(make_site()), make_trial())
-    query = """query($path: String, $id: ID) { trialLandingPage(path: $path, id: $id) { id title trial { slug } } }"""
+    query = """query($path: String, $id: ID) {
+      trialLandingPage(path: $path, id: $id) { id title trial { slug } }
+    }"""
     found = data(client, query, path="/studies/heat/")["trialLandingPage"]
     assert (found["title"], found["trial"]) == (page.title, {"slug": "heat-for-backs"})
     assert data(client, query, id=found["id"])["trialLandingPage"] == found
