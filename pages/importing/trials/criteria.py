@@ -1,13 +1,14 @@
 """Pieces of criteria text as draft criteria, and what a later record changes about those that are there.
 
-Compared are the registry's pieces, then and now. What an editor did with an unchanged piece is left alone: words,
-rules, a criterion split in two or taken out.
+Compared are the registry's pieces, then and now. What an editor did with an unchanged piece is left alone:
+words, rules, a criterion split in two or taken out.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Any
 from uuid import uuid5
@@ -61,14 +62,30 @@ def merged_criteria(
     return Merged(criteria, tuple(findings))
 
 
-def _new(number: str, pieces: Sequence[Piece], keys: set[str]) -> list[Raw]:
-    made, seen = [], set(keys)
+def _new(number: str, pieces: Sequence[Piece], taken: set[str]) -> list[Raw]:
+    keys, made = Keys(set(taken)), []
     for piece in pieces:
-        key = _key(piece, seen)
-        seen.add(key)
-        identifier = str(uuid5(NAMESPACE, "\x1f".join((number, "criterion", key, piece.source_text))))
+        key = keys.for_piece(piece)
+        identifier = str(uuid5(NAMESPACE, f"{number}\x1fcriterion\x1f{key}\x1f{piece.source_text}"))
         made.append({"type": "criterion", "id": identifier, "value": _value(piece, key)})
     return made
+
+
+@dataclass
+class Keys:
+    """Gives keys from the first words of pieces, each once."""
+
+    taken: set[str]
+    _numbers: Counter[str] = field(default_factory=Counter)
+
+    def for_piece(self, piece: Piece) -> str:
+        stem = _stem(piece)
+        key = stem
+        while key in self.taken:
+            self._numbers[stem] += 1
+            key = f"{stem}-{self._numbers[stem] + 1}"
+        self.taken.add(key)
+        return key
 
 
 def _value(piece: Piece, key: str) -> Raw:
@@ -86,17 +103,14 @@ def _value(piece: Piece, key: str) -> Raw:
 
 def _changed(existing: Raw, piece: Piece) -> Raw:
     """The criterion with its new source; what was said and decided about the old one is out."""
-    kept = {"key": existing["value"]["key"], "strength": existing["value"].get("strength") or "hard"}
-    return {
-        **existing,
-        "value": {**_value(piece, ""), **kept, "kind": piece.kind or existing["value"]["kind"]},
-    }
+    old = existing["value"]
+    kept = {"key": old["key"], "strength": old.get("strength") or "hard", "kind": piece.kind or old["kind"]}
+    return {**existing, "value": {**_value(piece, ""), **kept}}
 
 
 def _told(existing: Raw, piece: Piece) -> str:
-    lost = [
-        str(existing["value"].get(name)) for name in ("plain_text", "rule") if existing["value"].get(name)
-    ]
+    decided = (existing["value"].get(name) for name in ("plain_text", "rule", "when"))
+    lost = [str(each) for each in decided if each]
     taken = f" (taken out: {'; '.join(lost)})" if lost else ""
     return f"{existing['value']['key']}: {_source(existing)} -> {piece.source_text}{taken}"
 
@@ -111,17 +125,16 @@ def _successor(existing: Raw, added: Sequence[Piece]) -> Piece | None:
 
 
 def _alike(one: str, other: str) -> float:
-    return SequenceMatcher(None, _words(one)[:COMPARED], _words(other)[:COMPARED], autojunk=False).ratio()
+    """From 0 to 1; what cannot be alike enough is not looked at closely."""
+    matcher = SequenceMatcher(None, _words(one)[:COMPARED], _words(other)[:COMPARED], autojunk=False)
+    return matcher.ratio() if matcher.quick_ratio() >= ALIKE else 0
 
 
-def _key(piece: Piece, taken: set[str]) -> str:
-    """A key from the first words, as no other criterion has it."""
+def _stem(piece: Piece) -> str:
     marked = MARKER.match(piece.text)
     words = ESCAPE.sub(" ", piece.text[marked.end() - 1 :] if marked else piece.text)
-    stem = "-".join(slugify(words.replace("_", " ")[:200]).split("-")[:WORDS_OF_KEY])
-    stem = stem[:LONGEST_KEY].strip("-") or "criterion"
-    numbers = (f"{stem}-{n}" for n in range(2, len(taken) + 3))
-    return next(key for key in (stem, *numbers) if key not in taken)
+    stem = "-".join(slugify(words[:200].replace("_", " ")).split("-")[:WORDS_OF_KEY])
+    return stem[:LONGEST_KEY].strip("-") or "criterion"
 
 
 def _source(existing: Raw) -> str:

@@ -1,6 +1,7 @@
-"""What a record says -> a draft trial: a new one, or the latest draft of the one that is there, brought up to date.
+"""What a record says -> a draft trial: a new one, or the latest draft of the one that is there.
 
-Compared are the record that was imported before and this one. Where the registry changed nothing, editors' work stays.
+Compared are the record that was imported before and this one: where the registry changed nothing, editors' work
+stays.
 """
 
 from __future__ import annotations
@@ -125,10 +126,12 @@ def _set_sites(trial: Trial, before: Contents | None, now: Contents) -> list[Fin
     trial.sites = [*kept, *added]
     if not raw:
         return []
-    told = {"site.changed": [current[key] for key in sorted(changed)], "site.removed": removed}
-    return [
-        Finding(code, _place(site)) for code, sites in {**told, "site.added": added}.items() for site in sites
-    ]
+    told = {
+        "site.changed": [current[key] for key in sorted(changed)],
+        "site.removed": removed,
+        "site.added": added,
+    }
+    return [Finding(code, _place(site)) for code, sites in told.items() for site in sites]
 
 
 def _place(site: Raw) -> str:

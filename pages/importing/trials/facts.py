@@ -91,7 +91,7 @@ def _arms(reader: Reader) -> Facts:
     arms = reader.items(module, "armGroups")
     compared = [arm for arm in arms if reader.text(arm, "type") in COMPARATORS]
     comparator = _given(reader, compared)
-    studied = [name for name in _given(reader, [arm for arm in arms if arm not in compared])]
+    studied = _given(reader, [arm for arm in arms if arm not in compared])
     named = [reader.text(each, "name") for each in reader.items(module, "interventions")]
     product = [name for name in studied if name not in comparator] or studied or [*filter(None, named)]
     placebo = any(reader.text(arm, "type") == "PLACEBO_COMPARATOR" for arm in arms)
@@ -104,10 +104,8 @@ def _arms(reader: Reader) -> Facts:
 
 def _given(reader: Reader, arms: list[Json]) -> list[str]:
     """The names of what these arms get, each once; the registry writes "Drug: Name"."""
-    names = (
-        name.partition(": ")[2] or name for arm in arms for name in reader.texts(arm, "interventionNames")
-    )
-    return list(dict.fromkeys(names))
+    labels = (label for arm in arms for label in reader.texts(arm, "interventionNames"))
+    return list(dict.fromkeys(label.partition(": ")[2] or label for label in labels))
 
 
 def _people(reader: Reader) -> Facts:

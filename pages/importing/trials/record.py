@@ -15,7 +15,7 @@ LARGEST = 20_000_000
 """In bytes; records with all their results are smaller."""
 
 DEEPEST = 60
-LONGEST_CRITERIA = 200_000
+LONGEST_CRITERIA = 100_000
 """In characters; the registry allows 20,000."""
 
 NUMBER = re.compile(r"NCT\d{8}")
@@ -26,7 +26,7 @@ def read_record(data: bytes) -> Json:
     """The record of one study.
 
     Raises:
-        TrialImportError: record.too_large, record.unreadable, record.too_deep, record.several or record.unknown.
+        TrialImportError: record.too_large, .unreadable, .too_deep, .several or .unknown.
     """
     if len(data) > LARGEST:
         raise TrialImportError("record.too_large", f"A record has at most {LARGEST // 1_000_000} MB.")
