@@ -80,7 +80,7 @@ class _Splitter:
 
     def read(self, text: str) -> Split:
         lines = list(_lines(text))
-        for line, following in zip(lines, [*lines[1:], ""], strict=True):
+        for line, following in zip(lines, [*lines[1:], ""], strict=False):
             self._line(line, following)
         self._close()
         if escapes := ESCAPE.findall(text):
@@ -179,9 +179,10 @@ class _Splitter:
             return
         text = "\n".join(line.rstrip() for line in self.current.lines).strip()
         self.pieces.append(Piece(self.current.kind, text, self.current.population))
-        if not self.current.marker:
-            code = "criteria.run_on" if _runs_on(text) else "criteria.paragraph"
-            self.findings.append(Finding(code, text))
+        if _runs_on(text, self.current.marker):
+            self.findings.append(Finding("criteria.run_on", text))
+        elif not self.current.marker:
+            self.findings.append(Finding("criteria.paragraph", text))
         if not self.current.kind:
             self.findings.append(Finding("criteria.kind", text))
         self.current = None
@@ -192,10 +193,12 @@ def split_criteria(text: str) -> Split:
     return _Splitter().read(text)
 
 
-def _runs_on(text: str) -> bool:
-    """Whether a paragraph has several lines, or counts."""
-    first = FIRST.search(text)
-    return "\n" in text or bool(first and SECOND.search(text, first.end() - 1))
+def _runs_on(text: str, marker: str) -> bool:
+    """Whether one piece seems to be several: a paragraph of several lines, or a line that counts to two."""
+    line = text.partition("\n")[0]
+    first = FIRST.search(line)
+    counts = first is not None and SECOND.search(line, first.end() - 1) is not None
+    return (counts and marker in ("", "number")) or (not marker and "\n" in text)
 
 
 def _lines(text: str) -> Iterator[str]:

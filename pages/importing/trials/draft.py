@@ -1,6 +1,6 @@
 """What a record says -> a draft trial: a new one, or the latest draft of the one that is there.
 
-Compared are the record that was imported before and this one: where the registry changed nothing, editors' work
+Compared are the record imported before and this one: where the registry changed nothing, the work of editors
 stays.
 """
 
@@ -56,7 +56,7 @@ def save_draft(record: Raw, contents: Contents, locale: Locale) -> Draft:
     trial.registry_record = record
     if existing is None:
         trial.save()
-    trial.save_revision(log_action=True)
+    trial.save_revision(clean=False, log_action=True)
     return Draft(trial, "updated" if existing else "created", tuple(findings))
 
 

@@ -56,7 +56,7 @@ def _parsed(data: bytes) -> object:
     except RecursionError:
         raise TrialImportError("record.too_deep", "The record is nested too deeply.") from None
     except ValueError as error:
-        raise TrialImportError("record.unreadable", f"This is not JSON in UTF-8: {error}") from error
+        raise TrialImportError("record.unreadable", f"This is not JSON in UTF-8: {error}.") from error
     return parsed
 
 
