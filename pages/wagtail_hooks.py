@@ -6,6 +6,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from pages.admin.citations import register_citations
 from pages.admin.import_history import register_imports
+from pages.admin.rule_questions import register_rule_questions
 from pages.models import CallToAction, Condition, EligibilityQuestion, Person, Trial
 
 
@@ -38,7 +39,16 @@ class EligibilityQuestionViewSet(SnippetViewSet):
 class TrialViewSet(SnippetViewSet):
     model = Trial
     icon = "clipboard-list"
-    list_display = ["public_title", "registry_number", "recruitment_status", "locale", "live"]
+    list_display = [
+        "public_title",
+        "registry_number",
+        "recruitment_status",
+        "status_as_of",
+        "phase",
+        "locale",
+        "live",
+    ]
+    list_filter = ["recruitment_status", "phase", "randomised", "conditions__condition"]
 
 
 class SharedContent(SnippetViewSetGroup):
@@ -50,6 +60,7 @@ class SharedContent(SnippetViewSetGroup):
     menu_order = 200
 
 
+hooks.register("register_admin_urls", register_rule_questions)
 hooks.register("register_rich_text_features", register_citations)
 hooks.register("register_log_actions", register_imports)
 register_snippet(SharedContent)

@@ -4,6 +4,7 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.fields import StreamField
 
+from pages.admin.ages import AgeField
 from pages.admin.block_errors import stream_error
 from pages.publishing.compile import compile_draft, compile_snippet_draft
 from pages.publishing.questions import questions_asked
@@ -40,6 +41,17 @@ class RuledForm(WagtailAdminModelForm):
             return
         for finding in findings:
             self.add_error(field if field in self.fields else None, finding.message)
+
+
+class TrialForm(RuledForm):
+    """The form of a trial, with ages in the unit that fits them."""
+
+    minimum_age_months = AgeField(
+        label="Youngest age", help_text="In years, or in months for the young. Empty: no limit."
+    )
+    maximum_age_months = AgeField(
+        label="Oldest age", help_text="People of this age can still join. Empty: no limit."
+    )
 
 
 class PublicationForm(RuledForm, WagtailAdminPageForm):

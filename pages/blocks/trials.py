@@ -35,8 +35,15 @@ class CriterionBlock(ItemBlock):
     source_text = blocks.TextBlock(
         required=False, help_text="The words of the protocol or registry, kept as they are."
     )
-    rule = RuleBlock(help_text="When the criterion is met. Without one, the study team checks it.")
-    when = RuleBlock(help_text="Whom the criterion is for. Without one, everybody.")
+    rule = RuleBlock(
+        help_text="When the criterion is met. Without one, the study team checks it.",
+        empty="No rule: the study team checks it.",
+    )
+    when = RuleBlock(
+        help_text="Whom the criterion is for. Without one, everybody.",
+        lead="For those with",
+        empty="For everybody.",
+    )
     strength = EnumBlock(
         CriterionStrength, default=CriterionStrength.HARD, help_text="Who decides when it is not met."
     )
@@ -49,7 +56,7 @@ class CriterionBlock(ItemBlock):
         description = "One criterion of a trial: its words, and the rule over answers that decides it."
         icon = "list-ul"
         label = "Criterion"
-        label_format = "{kind}: {plain_text}"
+        label_format = "{kind} {key}: {plain_text}"
 
 
 class CriterionList(ListStream):

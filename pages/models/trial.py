@@ -3,9 +3,10 @@
 from typing import Any
 
 from django.db import models
+from django.utils.functional import classproperty
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
-from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
 from wagtail.fields import StreamField
 from wagtail.models import LockableMixin, WorkflowMixin
 from wagtail.search import index
@@ -122,10 +123,10 @@ class Trial(  # type: ignore[django-manager-missing]
         max_length=60, blank=True, help_text="The version of the protocol the criteria come from."
     )
     minimum_age_months = models.PositiveIntegerField(
-        null=True, blank=True, help_text="The youngest age in months: 216 is 18 years. Empty: no limit."
+        null=True, blank=True, help_text="The youngest age, in months. Empty: no limit."
     )
     maximum_age_months = models.PositiveIntegerField(
-        null=True, blank=True, help_text="The oldest age in months: 780 is 65 years. Empty: no limit."
+        null=True, blank=True, help_text="The oldest age, in months. Empty: no limit."
     )
     sex = models.CharField(max_length=10, choices=Sex.choices, default=Sex.ALL, help_text="Whom it takes.")
     healthy_volunteers = models.BooleanField(default=False, help_text="Whether it takes healthy people.")
@@ -149,7 +150,7 @@ class Trial(  # type: ignore[django-manager-missing]
         *("protocol_version", "minimum_age_months", "maximum_age_months", "sex", "healthy_volunteers"),
         *("participants", "visits", "duration", "conditions", "criteria", "sites"),
     )
-    panels = [
+    facts_panels = [
         MultiFieldPanel(
             [FieldPanel("public_title"), FieldPanel("summary"), FieldPanel("slug")], "Words and address"
         ),
@@ -157,18 +158,25 @@ class Trial(  # type: ignore[django-manager-missing]
         MultiFieldPanel([FieldPanel("recruitment_status"), FieldPanel("status_as_of")], "Recruitment"),
         InlinePanel("conditions", heading="Conditions", label="condition", icon="tag"),
         MultiFieldPanel(
+            [FieldPanel(name) for name in ("sponsor", "investigator", "protocol_version")], "Who runs it"
+        ),
+    ]
+    design_panels = [
+        MultiFieldPanel(
+            [FieldPanel(name) for name in ("phase", "participants", "visits", "duration")], "Size and time"
+        ),
+        MultiFieldPanel(
             [
                 FieldPanel(name)
                 for name in (
-                    *("phase", "randomised", "placebo_controlled", "masking", "investigational_product"),
-                    *("comparator", "allocation", "participants", "visits", "duration"),
+                    *("investigational_product", "comparator", "randomised", "allocation"),
+                    *("placebo_controlled", "masking"),
                 )
             ],
-            "Design",
+            "What is compared",
         ),
-        MultiFieldPanel(
-            [FieldPanel(name) for name in ("sponsor", "investigator", "protocol_version")], "Who runs it"
-        ),
+    ]
+    people_panels = [
         MultiFieldPanel(
             [
                 FieldPanel(name)
@@ -177,8 +185,8 @@ class Trial(  # type: ignore[django-manager-missing]
             "Whom it takes",
         ),
         FieldPanel("criteria"),
-        FieldPanel("sites"),
     ]
+    site_panels = [FieldPanel("sites")]
     search_fields = [
         index.SearchField("public_title"),
         index.AutocompleteField("public_title"),
@@ -198,6 +206,17 @@ class Trial(  # type: ignore[django-manager-missing]
 
     def __str__(self) -> str:
         return self.public_title
+
+    @classproperty
+    def edit_handler(cls) -> TabbedInterface:
+        """Wagtail asks once; by then every app has added its panels."""
+        tabs = {
+            "Facts": cls.facts_panels,
+            "Design": cls.design_panels,
+            "Who can join": cls.people_panels,
+            "Sites": cls.site_panels,
+        }
+        return TabbedInterface([ObjectList(panels, heading=heading) for heading, panels in tabs.items()])
 
 
 class TrialCondition(PublishedRelation):
