@@ -160,6 +160,25 @@ def non_pages(
     return _listed(rows.filter(locale=locale) if locale else rows, order="title", limit=limit, cursor=cursor)
 
 
+def trials(
+    *,
+    locale: str | None = None,
+    condition: str | None = None,
+    status: str | None = None,
+    limit: int = 20,
+    cursor: str | None = None,
+) -> DocumentList:
+    """Trials, by title. One query.
+
+    Raises:
+        InvalidCursor: the cursor is none of ours.
+    """
+    asked = {"locale": locale, "conditions__slug": condition, "recruitment_status": status}
+    narrowed = {name: value for name, value in asked.items() if value is not None}
+    rows = PublishedDocument.objects.filter(type="Trial", **narrowed)
+    return _listed(rows, order="title", limit=limit, cursor=cursor)
+
+
 def normal_path(path: str) -> str:
     """A path as documents have it: one leading and one trailing slash."""
     stripped = path.strip("/")

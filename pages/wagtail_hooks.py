@@ -6,7 +6,8 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from pages.admin.citations import register_citations
 from pages.admin.import_history import register_imports
-from pages.models import CallToAction, Condition, EligibilityQuestion, Person
+from pages.admin.rule_questions import register_rule_questions
+from pages.models import CallToAction, Condition, EligibilityQuestion, Person, Trial
 
 
 class ConditionViewSet(SnippetViewSet):
@@ -35,15 +36,31 @@ class EligibilityQuestionViewSet(SnippetViewSet):
     list_display = ["text", "key", "version", "sensitivity", "locale", "live"]
 
 
+class TrialViewSet(SnippetViewSet):
+    model = Trial
+    icon = "clipboard-list"
+    list_display = [
+        "public_title",
+        "registry_number",
+        "recruitment_status",
+        "status_as_of",
+        "phase",
+        "locale",
+        "live",
+    ]
+    list_filter = ["recruitment_status", "phase", "randomised", "conditions__condition"]
+
+
 class SharedContent(SnippetViewSetGroup):
     """What is written once and used on many pages."""
 
-    items = (ConditionViewSet, PersonViewSet, CallToActionViewSet, EligibilityQuestionViewSet)
+    items = (ConditionViewSet, PersonViewSet, CallToActionViewSet, EligibilityQuestionViewSet, TrialViewSet)
     menu_label = "Shared content"
     menu_icon = "folder-open-inverse"
     menu_order = 200
 
 
+hooks.register("register_admin_urls", register_rule_questions)
 hooks.register("register_rich_text_features", register_citations)
 hooks.register("register_log_actions", register_imports)
 register_snippet(SharedContent)

@@ -77,7 +77,7 @@ def make_site(
     """The published home page of a site; the first default one replaces Wagtail's welcome page."""
     root = Page.get_first_root_node()
     slug = hostname.replace(".", "-")
-    home = _add(
+    home = add(
         Home(title=title, slug=f"home-{slug}", translation_key=uid(f"home {hostname}"), **fields), root
     )
     Site.objects.update_or_create(
@@ -93,7 +93,7 @@ def make_section(
     parent: Page, *, title: str = "Backs", slug: str = "backs", **fields: object
 ) -> SectionIndex:
     key = fields.pop("translation_key", uid(f"section {slug}"))
-    return _add(SectionIndex(title=title, slug=slug, translation_key=key, **fields), parent)
+    return add(SectionIndex(title=title, slug=slug, translation_key=key, **fields), parent)
 
 
 def make_article(
@@ -113,28 +113,28 @@ def make_article(
     article.body = [prose()] if body is None else list(body)
     article.conditions = [ArticleCondition(condition=condition) for condition in conditions]
     article.authors = [ArticleAuthor(person=person) for person in authors]
-    return _add(article, parent, publish=publish)
+    return add(article, parent, publish=publish)
 
 
 def make_condition(
     name: str = "Lower back pain", *, slug: str | None = None, publish: bool = True, **fields: object
 ) -> Condition:
     slug = slug or name.lower().replace(" ", "-")
-    return _save(Condition(name=name, slug=slug, translation_key=uid(f"condition {slug}"), **fields), publish)
+    return save(Condition(name=name, slug=slug, translation_key=uid(f"condition {slug}"), **fields), publish)
 
 
 def make_person(
     name: str = "Ada Reyes", *, slug: str | None = None, publish: bool = True, **fields: object
 ) -> Person:
     slug = slug or name.lower().replace(" ", "-")
-    return _save(Person(name=name, slug=slug, translation_key=uid(f"person {slug}"), **fields), publish)
+    return save(Person(name=name, slug=slug, translation_key=uid(f"person {slug}"), **fields), publish)
 
 
 def make_call_to_action(
     name: str = "Study", *, heading: str = "Living with {condition}?", publish: bool = True, **fields: object
 ) -> CallToAction:
     key = uid(f"call to action {name}")
-    return _save(CallToAction(name=name, heading=heading, translation_key=key, **fields), publish)
+    return save(CallToAction(name=name, heading=heading, translation_key=key, **fields), publish)
 
 
 def make_question(
@@ -150,7 +150,7 @@ def make_question(
     filled = {"why_we_ask": "The study is for adults.", "translation_key": uid(f"question {key}"), **fields}
     question = EligibilityQuestion(key=key, text=text, **filled)
     question.answer = [answer]
-    return _save(question, publish)
+    return save(question, publish)
 
 
 def make_image(title: str = "A walk", *, size: tuple[int, int] = (64, 48), **fields: object) -> ContentImage:
@@ -183,7 +183,7 @@ def content(instance: ContentPage | PublicSnippet) -> Mapping[str, Any]:
     return stored(instance).content
 
 
-def _add(page: PageT, parent: Page, *, publish: bool = True) -> PageT:
+def add(page: PageT, parent: Page, *, publish: bool = True) -> PageT:
     page.live = False
     if page.locale_id is None:
         page.locale = locale("en") if parent.is_root() else parent.locale
@@ -192,7 +192,7 @@ def _add(page: PageT, parent: Page, *, publish: bool = True) -> PageT:
     return publish_page(page) if publish else page
 
 
-def _save(snippet: SnippetT, publish: bool) -> SnippetT:
+def save(snippet: SnippetT, publish: bool) -> SnippetT:
     if snippet.locale_id is None:
         snippet.locale = locale("en")
     snippet.live = False

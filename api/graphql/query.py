@@ -1,60 +1,16 @@
 """Query: its fields, their arguments and descriptions."""
 
-from collections.abc import Callable
-from typing import TypeAlias
-
 import graphene
 
-from api.documents import DocumentList
 from api.graphql import roots
-from api.graphql.connections import ARGUMENTS, LOCALE, PAGE, connection_type, listed
-from api.graphql.context import Context
+from api.graphql.connections import ARGUMENTS, LOCALE, connection_type
 from api.graphql.previews import preview_type
-from api.graphql.root_resolver import ONE, RootResolver
+from api.graphql.root_fields import ONE_LOCALE, PATH, root, text
 from api.graphql.roots import ArticleOrder
 from api.graphql.search_roots import search_roots
-from api.graphql.types import Document, GrapheneType, Node, Types, graphene_class
+from api.graphql.trial_roots import trial_roots
+from api.graphql.types import GrapheneType, Node, Types, graphene_class
 from pages.shapes.types import Struct
-
-Resolver: TypeAlias = Callable[..., Document | None]
-"""Takes the Context and the field's arguments by name; gives what the field's type reads."""
-
-PATH = "The path on the site, for example /back-pain/; its first and last slash may be left out."
-ONE_LOCALE = "A language, as a BCP 47 tag; the default language if none is given."
-
-
-def guarded(read: Resolver, *, lists: bool) -> Resolver:
-    """The same, but what holds a NUL character names nothing: PostgreSQL would not take it."""
-
-    def guarded_read(context: Context, **arguments: object) -> Document | None:
-        if any(isinstance(value, str) and "\0" in value for value in arguments.values()):
-            return listed(DocumentList(), context) if lists else context.one(None)
-        return read(context, **arguments)
-
-    return guarded_read
-
-
-def root(
-    type_: GrapheneType,
-    resolver: Resolver,
-    description: str,
-    *,
-    required: bool = False,
-    **arguments: GrapheneType,
-) -> graphene.Field:
-    """A field of Query: one document, or a list of them if it is `required`."""
-    return graphene.Field(
-        type_,
-        args=arguments,
-        required=required,
-        description=description,
-        resolver=RootResolver(guarded(resolver, lists=required), reads=PAGE if required else ONE),
-    )
-
-
-def text(description: str, *, required: bool = False) -> graphene.Argument:
-    """A text argument."""
-    return graphene.Argument(graphene.String, required=required, description=description)
 
 
 def query_type(types: Types, structs: dict[str, Struct]) -> GrapheneType:
@@ -123,6 +79,7 @@ def query_type(types: Types, structs: dict[str, Struct]) -> GrapheneType:
             **ARGUMENTS,
             locale=text(LOCALE),
         ),
+        **trial_roots(types, structs),
         "redirect": root(
             types.output(structs["Redirect"]),
             roots.redirect,

@@ -45,8 +45,13 @@ def page(context: Context, *, path: str, locale: str | None = None) -> Document 
 
 def article(context: Context, *, path: str | None = None, id: str | None = None) -> Document | None:  # noqa: A002
     """The article at a path or with an id, of both if both are given; null for a page that is no article."""
+    return page_of_type("Article", context, path=path, id=id)
+
+
+def page_of_type(type_: str, context: Context, *, path: str | None, id: str | None) -> Document | None:  # noqa: A002
+    """The page at a path or with an id, of both if both are given; null for a page of another type."""
     found = by_id(id or "") if path is None else documents.page_by_path(host=context.host, path=path)
-    asked = found and found.type == "Article" and (id is None or str(found.id) == id.lower())
+    asked = found and found.type == type_ and (id is None or str(found.id) == id.lower())
     return context.one(found if asked else None)
 
 

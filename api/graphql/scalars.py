@@ -53,6 +53,14 @@ class JsonLd(graphene.Scalar):
     parse_literal = staticmethod(output_only)
 
 
+class EligibilityRule(graphene.Scalar):
+    """A rule over answers as a JSON object with one operator, for example {"gte": ["age-years", 18]}."""
+
+    serialize = staticmethod(as_stored)
+    parse_value = staticmethod(output_only)
+    parse_literal = staticmethod(output_only)
+
+
 def cursor_text(value: object) -> str:
     """The text of a cursor that leads forward; anything else is refused before anything is read."""
     if isinstance(value, str) and (leads_forward(value) or is_search_cursor(value)):

@@ -8,7 +8,7 @@ import graphene
 from graphql import GraphQLResolveInfo
 
 from api.graphql.names import OutputField, output_fields
-from api.graphql.scalars import Date, DateTime, JsonLd, PortableText
+from api.graphql.scalars import Date, DateTime, EligibilityRule, JsonLd, PortableText
 from pages.shapes.documents import METADATA, PAGE_ENVELOPE
 from pages.shapes.types import Enum, ListOf, Scalar, ScalarKind, Shape, Struct, StructKind, Union
 
@@ -28,6 +28,7 @@ SCALARS: dict[ScalarKind, GrapheneType] = {
     ScalarKind.DATETIME: DateTime,
     ScalarKind.PORTABLE_TEXT: PortableText,
     ScalarKind.JSON_LD: JsonLd,
+    ScalarKind.ELIGIBILITY_RULE: EligibilityRule,
 }
 
 NO_NODES = frozenset({"Redirect"})

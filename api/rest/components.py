@@ -65,6 +65,8 @@ def _answers() -> dict[str, Json]:
         "ConditionList": _list_of(document_name("Condition")),
         "EligibilityQuestionAnswer": _or_selection(document_name("EligibilityQuestion")),
         "EligibilityQuestionList": _list_of(document_name("EligibilityQuestion")),
+        "TrialAnswer": _or_selection(document_name("Trial")),
+        "TrialList": _list_of(document_name("Trial")),
         "RedirectList": _list_of(document_name("Redirect")),
         "Redirection": _object({"redirect": _object({"to": TEXT, "permanent": {"type": "boolean"}})}),
         "Start": {"type": "object", "additionalProperties": {"type": "string", "format": "uri-reference"}},

@@ -1,7 +1,7 @@
 """Which document types there are, for parameters, schemas and answers."""
 
 from pages.shapes.documents import document_structs
-from pages.shapes.types import Struct, StructKind
+from pages.shapes.types import Enum, Struct, StructKind
 
 
 def all_structs() -> list[Struct]:
@@ -17,3 +17,9 @@ def page_structs() -> list[Struct]:
 def structs_named(name: str) -> list[Struct]:
     """The Shape of one document type, as a list."""
     return [document_structs()[name]]
+
+
+def enum_values(name: str, field: str) -> tuple[str, ...]:
+    """The values that an enum field of a document type can have."""
+    shapes = (each.shape for each in document_structs()[name].fields if each.name == field)
+    return tuple(value.value for shape in shapes if isinstance(shape, Enum) for value in shape.values)

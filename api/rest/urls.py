@@ -17,6 +17,7 @@ from api.rest.views.schema import Schema
 from api.rest.views.search import Search
 from api.rest.views.start import Start
 from api.rest.views.suggestions import Suggestions
+from api.rest.views.trials import TrialItem, TrialList
 
 app_name = "rest"
 register_converter(SuffixConverter, "form")
@@ -41,6 +42,8 @@ version_1: list[URLPattern | URLResolver] = [
     path("redirects/", RedirectList.as_view(), name="redirects"),
     path("search/", Search.as_view(), name="search"),
     path("search/suggestions/", Suggestions.as_view(), name="suggestions"),
+    path("trials/", TrialList.as_view(), name="trials"),
+    path("trials/<slug:slug>/", TrialItem.as_view(), name="trial"),
     path("schema/", Schema.as_view(), name="schema"),
     path("docs/", docs, name="docs"),
 ]

@@ -1,4 +1,4 @@
-"""Gives our pages and questions the forms and the panel that know the rules of publication.
+"""Gives our pages, questions and trials the forms and the panel that know the rules of publication.
 
 The form needs the compiler, which stands above the models, so the models cannot name it. Wagtail has the same
 problem and solves it in the same way: `wagtail.admin` sets `Page.base_form_class` when it is ready. Scripts
@@ -7,10 +7,11 @@ get the plain form: what the rules say of a block would be flattened, so they he
 
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 
-from pages.admin.forms import PublicationForm, RuledForm
+from pages.admin.forms import PublicationForm, RuledForm, TrialForm
 from pages.admin.panels import BeforeYouPublish
 from pages.models.base import ContentPage
 from pages.models.eligibility_question import EligibilityQuestion
+from pages.models.trial import Trial
 from pages.shapes.documents import page_models
 
 
@@ -18,5 +19,6 @@ def equip_editor() -> None:
     ContentPage.base_form_class = PublicationForm
     ContentPage.api_base_form_class = WagtailAdminPageForm
     EligibilityQuestion.base_form_class = RuledForm
+    Trial.base_form_class = TrialForm
     for model in page_models():
         model.content_panels = [BeforeYouPublish(), *model.content_panels]

@@ -4,8 +4,10 @@ from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.forms.pages import WagtailAdminPageForm
 from wagtail.fields import StreamField
 
+from pages.admin.ages import AgeField
 from pages.admin.block_errors import stream_error
 from pages.publishing.compile import compile_draft, compile_snippet_draft
+from pages.publishing.questions import questions_asked
 from pages.rules.finding import Document, Finding
 from pages.rules.table import blocking
 
@@ -20,7 +22,8 @@ class RuledForm(WagtailAdminModelForm):
         if not super().is_valid():
             return False
         if not self.is_deferred_validation:
-            self._add_findings(blocking(self.compiled()))
+            document = self.compiled()
+            self._add_findings(blocking(document, questions=questions_asked(document)))
         return not self.errors
 
     def compiled(self) -> Document:
@@ -38,6 +41,17 @@ class RuledForm(WagtailAdminModelForm):
             return
         for finding in findings:
             self.add_error(field if field in self.fields else None, finding.message)
+
+
+class TrialForm(RuledForm):
+    """The form of a trial, with ages in the unit that fits them."""
+
+    minimum_age_months = AgeField(
+        label="Youngest age", help_text="In years, or in months for the young. Empty: no limit."
+    )
+    maximum_age_months = AgeField(
+        label="Oldest age", help_text="People of this age can still join. Empty: no limit."
+    )
 
 
 class PublicationForm(RuledForm, WagtailAdminPageForm):

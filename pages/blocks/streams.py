@@ -41,3 +41,15 @@ class HomeBody(blocks.StreamBlock):
     class Meta:
         api_name = "HomeBodyBlock"
         description = "A block of a home page."
+
+
+class LandingBody(blocks.StreamBlock):
+    prose = ProseBlock()
+    callout = CalloutBlock()
+    faq = FaqBlock()
+    call_to_action = CallToActionPlacementBlock()
+
+    class Meta:
+        api_name = "LandingBodyBlock"
+        collapsed = True
+        description = "A block of a trial landing page."

@@ -10,6 +10,9 @@ from pages.models.home import Home
 from pages.models.image import ContentImage, Rendition
 from pages.models.person import Person
 from pages.models.section_index import SectionIndex
+from pages.models.trial import Trial, TrialCondition
+from pages.models.trial_index import TrialIndex
+from pages.models.trial_landing_page import TrialLandingPage
 
 __all__ = [
     "Article",
@@ -26,4 +29,8 @@ __all__ = [
     "Rendition",
     "SectionIndex",
     "Sensitivity",
+    "Trial",
+    "TrialCondition",
+    "TrialIndex",
+    "TrialLandingPage",
 ]

@@ -9,6 +9,8 @@ from pages.models.snippet import PublicSnippet
 from pages.rules.slots import slot_names
 
 SLOTS = ("condition",)
+NOT_TAKING_PEOPLE = "This study is not taking new people now."
+"""What a call says by itself when its trial does not recruit."""
 
 
 def unknown_slots(text: str) -> list[str]:
@@ -30,16 +32,37 @@ class CallToAction(index.Indexed, PublicSnippet):
         help_text="A page of ours. Left out while the page is not public.",
     )
     link_url = models.URLField(blank=True, max_length=500, help_text="Or an address elsewhere.")
+    trial = models.ForeignKey(
+        "pages.Trial",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        help_text="The trial it is about. A trial landing page knows its own: leave this empty then.",
+    )
+    closed_heading = models.CharField(
+        max_length=250,
+        blank=True,
+        help_text=f"Instead of the heading while the trial does not recruit. Empty: {NOT_TAKING_PEOPLE}",
+    )
+    closed_text = models.TextField(
+        blank=True,
+        help_text="Instead of the text while the trial does not recruit; there is no button then.",
+    )
     disclosure = models.CharField(
         max_length=250, blank=True, help_text="Who pays for it, for example: Sponsored research study."
     )
 
-    published_fields = ("heading", "text", "button_label", "link", "disclosure")
+    published_fields = ("heading", "text", "button_label", "link", "disclosure", "trial_status")
     panels = [
         FieldPanel("name"),
         MultiFieldPanel([FieldPanel("heading"), FieldPanel("text"), FieldPanel("disclosure")], "Words"),
         MultiFieldPanel(
             [FieldPanel("button_label"), FieldPanel("link_page"), FieldPanel("link_url")], "Button"
+        ),
+        MultiFieldPanel(
+            [FieldPanel("trial"), FieldPanel("closed_heading"), FieldPanel("closed_text")],
+            "When the trial does not recruit",
         ),
     ]
     search_fields = [index.SearchField("name"), index.AutocompleteField("name")]
@@ -54,7 +77,7 @@ class CallToAction(index.Indexed, PublicSnippet):
     def clean(self) -> None:
         super().clean()
         errors: dict[str, list[str]] = {}
-        for field in ("heading", "text"):
+        for field in ("heading", "text", "closed_heading", "closed_text"):
             if unknown := unknown_slots(getattr(self, field)):
                 errors[field] = [
                     f"No page can fill {{{name}}}. You may use {{condition}}." for name in unknown

@@ -21,6 +21,7 @@ from pages.models.unit_of_work import unit_of_work
 SLOTS_HELP = "You may use {condition}, {medication} and {months}: each page fills them."
 KEEPS_KEY = "A published question keeps its key: trials and pages name it. Make a new question instead."
 KEEPS_ANSWER = "A published question keeps its kind of answer: rules rely on it. Make a new question instead."
+KEEPS_UNIT = "A published question keeps its unit: rules compare numbers in it. Make a new question instead."
 ONE_KEY = "Its translation has another key. A question has one key in every language."
 
 
@@ -166,8 +167,14 @@ class EligibilityQuestion(WorkflowMixin, LockableMixin, index.Indexed, PublicSni
         if latest is None:
             return {}
         errors = {"key": KEEPS_KEY} if latest.content["key"] != self.key else {}
-        kinds = [block["type"] for block in json.loads(latest.content["answer"])]
-        return errors if kinds == [self.answer_kind] else {**errors, "answer": KEEPS_ANSWER}
+        before = [
+            (block["type"], block["value"].get("unit")) for block in json.loads(latest.content["answer"])
+        ]
+        now = [(child.block_type, child.value.get("unit")) for child in self.answer]
+        if before == now:
+            return errors
+        same_kind = [kind for kind, _ in before] == [self.answer_kind]
+        return {**errors, "answer": KEEPS_UNIT if same_kind else KEEPS_ANSWER}
 
     def _written(self) -> dict[str, Any]:
         """The written fields as a revision has them; streams are read first, so that one form is compared."""

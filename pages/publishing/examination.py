@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from pages.publishing.models import PublishedDocument
+from pages.publishing.questions import questions_asked
 from pages.rules.finding import Finding, Severity
 from pages.rules.table import applies_to, findings
 
@@ -27,6 +28,5 @@ def examine(today: date) -> Iterator[Examined]:
     for document in PublishedDocument.objects.order_by("site", "locale", "path").iterator():
         content = json.loads(document.body)
         if applies_to(content):
-            yield Examined(
-                f"{document.site}{document.path or document.key}", tuple(findings(content, today=today))
-            )
+            found = findings(content, today=today, questions=questions_asked(content))
+            yield Examined(f"{document.site}{document.path or document.key}", tuple(found))

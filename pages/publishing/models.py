@@ -25,6 +25,8 @@ class PublishedDocument(models.Model):
     updated_at = models.DateTimeField()
     changed_at = models.DateTimeField()
     review_due = models.DateField(null=True)
+    recruitment_status = models.CharField(max_length=30, blank=True)
+    """Of the trial that the document is, shows or leads to: what lists of trials filter by."""
     valid_until = models.DateTimeField(null=True, db_index=True)
     sequence = models.BigIntegerField()
     hash = models.CharField(max_length=64)
@@ -50,6 +52,7 @@ class PublishedDocument(models.Model):
             models.Index(fields=["-published_at", "id"], name="document_published"),
             models.Index(fields=["review_due", "id"], name="document_review_due"),
             models.Index(fields=["sequence", "id"], name="document_sequence"),
+            models.Index(fields=["type", "recruitment_status", "title", "id"], name="document_recruitment"),
         ]
 
     def __str__(self) -> str:

@@ -25,6 +25,7 @@ from wagtail.signals import page_slug_changed, post_page_move
 from pages.models.base import ContentPage
 from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.eligibility_question_version import EligibilityQuestionVersion
+from pages.models.trial import Trial
 from pages.models.unit_of_work import ObjectKey, key_of, settling, touch, unit_of_work
 from pages.publishing.dependants import PAGE, every_key
 from pages.publishing.settle import settle
@@ -45,6 +46,9 @@ NOT_PUBLISHED = frozenset(
     }
 )
 """Fields that no document shows: saving only these touches nothing."""
+
+RULED = (ContentPage, Trial)
+"""What the rules may refuse to publish; versions of questions are noted for themselves."""
 
 
 def connect() -> None:
@@ -80,7 +84,7 @@ def _listen(model: type[Model], act: Callable[[Any], None]) -> None:
 
 
 def _touch_itself(instance: Model) -> None:
-    touch(key_of(instance), publishing=isinstance(instance, ContentPage))
+    touch(key_of(instance), publishing=isinstance(instance, RULED))
 
 
 def _touch_versions(question: EligibilityQuestion) -> None:

@@ -12,11 +12,12 @@ from pages.publishing.compile.library import Library
 from pages.publishing.dependants import dependants_of, menus_of
 from pages.publishing.identity import source_of
 from pages.publishing.models import PublishedDocument
+from pages.publishing.questions import questions_asked
 from pages.publishing.refusal import PublicationRefused
 from pages.publishing.store import Store
 from pages.rules.table import blocking
 
-Face = tuple[str, str, str | None, str]
+Face = tuple[str, str, str | None, str, str]
 
 
 def settle(touched: dict[ObjectKey, bool]) -> int:
@@ -95,16 +96,17 @@ def _ripples(before: PublishedDocument | None, after: Compiled | None) -> bool:
     if before is None or after is None or before.path is None:
         return True
     content = after.content
-    return _face_of(before) != (content["id"], content["type"], content["path"], content["title"])
+    face = (content["id"], content["type"], content["path"], content["title"], after.recruitment_status)
+    return _face_of(before) != face
 
 
 def _face_of(document: PublishedDocument) -> Face:
-    return str(document.id), document.type, document.path, document.title
+    return str(document.id), document.type, document.path, document.title, document.recruitment_status
 
 
 def _refuse_if_wrong(before: PublishedDocument | None, compiled: Compiled | None) -> None:
     """What readers see already stays: a rule that came later must not keep an editor from locking a page."""
     if compiled is None or (before and before.hash == compiled.hash):
         return
-    if findings := blocking(compiled.content):
+    if findings := blocking(compiled.content, questions=questions_asked(compiled.content)):
         raise PublicationRefused(compiled.title, findings)

@@ -103,6 +103,7 @@ class Store:
             updated_at=compiled.updated_at,
             changed_at=self.at,
             review_due=compiled.review_due,
+            recruitment_status=compiled.recruitment_status,
             sequence=self.sequence,
             hash=digest,
             shape_hash=version,

@@ -34,6 +34,17 @@ from pages.rules.required import (
 from pages.rules.review import missing_review_dates, missing_reviewer, overdue_review
 from pages.rules.subject import missing_conditions, missing_summary
 from pages.rules.tiers import levels_out_of_order, repeated_levels
+from pages.rules.trials.comparisons import Questions, mixed_kinds, unknown_questions, wrong_values
+from pages.rules.trials.contradictions import (
+    constant_rules,
+    contradicting,
+    needless,
+    too_large,
+    unreachable,
+)
+from pages.rules.trials.criteria import missing_words as missing_criterion_words
+from pages.rules.trials.criteria import unchecked, unreadable_rules, wrong_keys
+from pages.rules.trials.facts import ages_out_of_order, idle_sites, missing_facts, unsaid_facts
 
 BLOCKS, ADVISES = Severity.BLOCKS, Severity.ADVISES
 ARTICLE = frozenset({"Article"})
@@ -41,11 +52,15 @@ STREAMS = ARTICLE | {"Home"}
 """Pages that have a body."""
 PAGES = STREAMS | {"SectionIndex"}
 QUESTION = frozenset({"EligibilityQuestion"})
+TRIAL = frozenset({"Trial"})
 
 
 @dataclass(frozen=True)
 class Rule:
-    """`types` are the documents it is for. A rule about dates has `check_on` instead of `check`."""
+    """`types` are the documents it is for.
+
+    A rule about dates has `check_on` instead of `check`; one about answers to questions has `check_with`.
+    """
 
     code: str
     severity: Severity
@@ -53,16 +68,23 @@ class Rule:
     types: frozenset[str]
     check: Callable[[Document], Iterable[Problem]] | None = None
     check_on: Callable[[Document, date], Iterable[Problem]] | None = None
+    check_with: Callable[[Document, Questions], Iterable[Problem]] | None = None
 
-    def findings(self, document: Document, today: date | None) -> Iterator[Finding]:
-        for found in self._problems(document, today):
+    def findings(
+        self, document: Document, today: date | None, questions: Questions | None
+    ) -> Iterator[Finding]:
+        for found in self._problems(document, today, questions):
             yield Finding(self.code, found.message, self.severity, found.block_id, found.field, found.path)
 
-    def _problems(self, document: Document, today: date | None) -> Iterable[Problem]:
+    def _problems(
+        self, document: Document, today: date | None, questions: Questions | None
+    ) -> Iterable[Problem]:
         if document.get("type") not in self.types:
             return ()
         if self.check:
             return self.check(document)
+        if self.check_with:
+            return () if questions is None else self.check_with(document, questions)
         return self.check_on(document, today) if self.check_on and today else ()
 
 
@@ -89,6 +111,17 @@ RULES: tuple[Rule, ...] = (
     Rule("answer.limits", BLOCKS, "Limits are in order and of the answer's kind.", QUESTION, wrong_limits),
     Rule("answer.unsure", BLOCKS, "Who is asked for yes or no may be unsure.", QUESTION, unsure_refused),
     Rule("safety.answer", BLOCKS, "Safety responses are whole and possible.", QUESTION, wrong_responses),
+    Rule("trial.incomplete", BLOCKS, "A trial has title, slug, number and sponsor.", TRIAL, missing_facts),
+    Rule("trial.ages", BLOCKS, "The youngest age is not above the oldest.", TRIAL, ages_out_of_order),
+    Rule("criterion.key", BLOCKS, "Each criterion has a key of its own.", TRIAL, wrong_keys),
+    Rule("criterion.words", BLOCKS, "Criteria have plain words and a kind.", TRIAL, missing_criterion_words),
+    Rule("criterion.rule", BLOCKS, "The rules of criteria can be read.", TRIAL, unreadable_rules),
+    Rule("criterion.question", BLOCKS, "Rules ask published questions.", TRIAL, check_with=unknown_questions),
+    Rule("criterion.value", BLOCKS, "Rules compare with possible answers.", TRIAL, check_with=wrong_values),
+    Rule("criterion.kinds", BLOCKS, "Rules agree about what an answer is.", TRIAL, mixed_kinds),
+    Rule("criterion.constant", BLOCKS, "A rule can be true and false.", TRIAL, check_with=constant_rules),
+    Rule("criterion.unreachable", BLOCKS, "A criterion is for somebody.", TRIAL, check_with=unreachable),
+    Rule("criteria.contradiction", BLOCKS, "Somebody can meet all rules.", TRIAL, check_with=contradicting),
     Rule("sign.ungraded", ADVISES, "Every warning sign has an urgency.", ARTICLE, ungraded_signs),
     Rule("reference.uncited", ADVISES, "Every reference is cited.", ARTICLE, uncited_references),
     Rule("reference.unlocated", ADVISES, "References can be looked up.", ARTICLE, unlocated_references),
@@ -98,22 +131,34 @@ RULES: tuple[Rule, ...] = (
     Rule("review_dates.missing", ADVISES, "Review dates are given.", ARTICLE, missing_review_dates),
     Rule("review.overdue", ADVISES, "The review is not overdue.", ARTICLE, check_on=overdue_review),
     Rule("section.hard_to_read", ADVISES, "Sections read at grade 9 or lower.", STREAMS, hard_sections),
+    Rule("trial.facts", ADVISES, "What readers of a trial look for is there.", TRIAL, unsaid_facts),
+    Rule("site.idle", ADVISES, "A trial that recruits has a site that does.", TRIAL, idle_sites),
+    Rule("criterion.unchecked", ADVISES, "Answers decide every criterion.", TRIAL, unchecked),
+    Rule("criterion.needless", ADVISES, "Whom a criterion is for narrows it.", TRIAL, check_with=needless),
+    Rule("criteria.too_large", ADVISES, "Rules are small enough to be tried.", TRIAL, check_with=too_large),
 )  # fmt: skip
 
 
-def findings(document: Document, *, today: date | None = None) -> list[Finding]:
-    """Everything the rules find, what blocks first. Without `today` no date is judged."""
-    return [finding for rule in RULES for finding in rule.findings(document, today)]
+def findings(
+    document: Document, *, today: date | None = None, questions: Questions | None = None
+) -> list[Finding]:
+    """Everything the rules find, what blocks first.
+
+    Without `today` no date is judged, and without `questions` no rule over their answers.
+    """
+    return [finding for rule in RULES for finding in rule.findings(document, today, questions)]
 
 
-def blocking(document: Document) -> list[Finding]:
+def blocking(document: Document, *, questions: Questions | None = None) -> list[Finding]:
     """What forbids publication."""
-    return _of(Severity.BLOCKS, document, None)
+    return _of(Severity.BLOCKS, document, None, questions)
 
 
-def advice(document: Document, *, today: date | None = None) -> list[Finding]:
+def advice(
+    document: Document, *, today: date | None = None, questions: Questions | None = None
+) -> list[Finding]:
     """What an editor should know of, and may publish with."""
-    return _of(Severity.ADVISES, document, today)
+    return _of(Severity.ADVISES, document, today, questions)
 
 
 def applies_to(document: Document) -> bool:
@@ -121,6 +166,8 @@ def applies_to(document: Document) -> bool:
     return any(document.get("type") in rule.types for rule in RULES)
 
 
-def _of(severity: Severity, document: Document, today: date | None) -> list[Finding]:
+def _of(
+    severity: Severity, document: Document, today: date | None, questions: Questions | None
+) -> list[Finding]:
     chosen = (rule for rule in RULES if rule.severity is severity)
-    return [finding for rule in chosen for finding in rule.findings(document, today)]
+    return [finding for rule in chosen for finding in rule.findings(document, today, questions)]

@@ -10,12 +10,14 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from pages.blocks.base import ContentBlock, EnumBlock, HeadingBlock, ItemBlock, ListStream, OneOf, own_meta
 from pages.blocks.coding import CodeSystemBlock
+from pages.blocks.rules import RuleBlock
 from pages.shapes.describe import describe, describe_enum
 from pages.shapes.fields import describe_snippet
 from pages.shapes.objects import IMAGE, LINK, RICH_TEXT, TABLE_GRID
 from pages.shapes.types import (
     BOOLEAN,
     DATE,
+    ELIGIBILITY_RULE,
     ID,
     INTEGER,
     NUMBER,
@@ -36,6 +38,7 @@ BLOCK_ENVELOPE = (
     Field("id", ID, "The block's identifier, stable across versions of the page."),
 )
 ITEM_ID = Field("id", ID, "The item's identifier, stable across versions of the page.")
+ALWAYS_NULLABLE = (HeadingBlock, RuleBlock)
 MAY_VANISH = (SnippetChooserBlock, ImageBlock, ImageChooserBlock, blocks.PageChooserBlock)
 NULL_UNLESS_REQUIRED = (
     blocks.URLBlock,
@@ -66,7 +69,7 @@ def published_children(block: blocks.BaseStructBlock) -> dict[str, blocks.Block]
 
 def is_nullable(block: blocks.Block) -> bool:
     """Whether the published value may be null. Being required is not enough for what may vanish later."""
-    if isinstance(block, (HeadingBlock, *MAY_VANISH)):
+    if isinstance(block, (*ALWAYS_NULLABLE, *MAY_VANISH)):
         return True
     return isinstance(block, NULL_UNLESS_REQUIRED) and not block.required
 
@@ -137,6 +140,11 @@ def _number(block: blocks.Block) -> Shape:
 @describe.register(blocks.DateBlock)
 def _date(block: blocks.Block) -> Shape:
     return DATE
+
+
+@describe.register(RuleBlock)
+def _rule(block: blocks.Block) -> Shape:
+    return ELIGIBILITY_RULE
 
 
 @describe.register(EnumBlock)

@@ -7,6 +7,7 @@ from django.apps import apps
 
 from pages.blocks.references import ReferenceBlock
 from pages.models.base import ContentPage
+from pages.models.condition import Condition
 from pages.models.person import Person
 from pages.models.snippet import PublicSnippet
 from pages.shapes.blocks import describe_block
@@ -62,6 +63,9 @@ REVIEW = Struct(
     "The medical review of a page.",
 )
 PAGE_PARTS = {
+    "conditions": Field(
+        "conditions", ListOf(describe_snippet(Condition)), "What the page is about, the main condition first."
+    ),
     "review": Field("review", REVIEW, "Who reviewed the page, and when."),
     "hero_image": Field("hero_image", IMAGE, "The picture at the top.", nullable=True),
     "references": Field(

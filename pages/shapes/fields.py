@@ -10,6 +10,7 @@ from pages.models.base import ContentPage
 from pages.models.eligibility_question import Sensitivity
 from pages.models.relation import PublishedRelation
 from pages.models.snippet import PublicSnippet
+from pages.models.trial import Masking, Phase, RecruitmentStatus, Registry, Sex
 from pages.shapes.describe import describe, describe_enum
 from pages.shapes.objects import IMAGE, LINK
 from pages.shapes.types import (
@@ -70,6 +71,19 @@ SNIPPET_PARTS = {
         "slots", ListOf(TEXT), "The slots in its words, for pages to fill: condition, for example."
     ),
     "sensitivity": Field("sensitivity", describe_enum(Sensitivity), "How private the answer is."),
+    "registry": Field("registry", describe_enum(Registry), "Where the trial is registered."),
+    "recruitment_status": Field(
+        "recruitment_status", describe_enum(RecruitmentStatus), "Whether the trial takes new people."
+    ),
+    "trial_status": Field(
+        "trial_status",
+        describe_enum(RecruitmentStatus),
+        "The recruitment status of the public trial it leads to. Words and button follow it already.",
+        nullable=True,
+    ),
+    "phase": Field("phase", describe_enum(Phase), "How far the testing has come."),
+    "masking": Field("masking", describe_enum(Masking), "Who does not know who gets what."),
+    "sex": Field("sex", describe_enum(Sex), "Whom the trial takes."),
 }
 
 

@@ -38,6 +38,7 @@ SCALARS: dict[ScalarKind, Json] = {
     ScalarKind.DATE: {"type": "string", "format": "date"},
     ScalarKind.DATETIME: {"type": "string", "format": "date-time"},
     ScalarKind.JSON_LD: {"type": "object", "required": ["@context"]},
+    ScalarKind.ELIGIBILITY_RULE: {"type": "object", "minProperties": 1, "maxProperties": 1},
 }
 
 

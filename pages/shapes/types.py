@@ -19,6 +19,7 @@ class ScalarKind(StrEnum):
     DATETIME = "datetime"
     PORTABLE_TEXT = "portable_text"
     JSON_LD = "json_ld"
+    ELIGIBILITY_RULE = "eligibility_rule"
 
 
 class StructKind(StrEnum):
@@ -95,6 +96,7 @@ DATE = Scalar(ScalarKind.DATE)
 DATETIME = Scalar(ScalarKind.DATETIME)
 PORTABLE_TEXT = Scalar(ScalarKind.PORTABLE_TEXT)
 JSON_LD = Scalar(ScalarKind.JSON_LD)
+ELIGIBILITY_RULE = Scalar(ScalarKind.ELIGIBILITY_RULE)
 
 Named: TypeAlias = Enum | Struct | Union
 

@@ -10,7 +10,7 @@ from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Collection, CollectionViewRestriction, Page, PageViewRestriction
 
-from pages.models import Article, ContentImage, SectionIndex
+from pages.models import Article, ContentImage, Home, SectionIndex
 from pages.models.snippet import PublicSnippet
 from pages.publishing.identity import document_id
 from tests.content import (
@@ -27,6 +27,7 @@ from tests.content import (
     prose,
     publish_page,
 )
+from tests.trials import criterion, make_landing_page, make_trial, make_trial_index
 
 SECRET = "SECRET"
 
@@ -39,6 +40,7 @@ class Secrets:
     paths: tuple[str, ...]
     ids: tuple[str, ...]
     slug: str = "secret-condition"
+    slugs: tuple[str, ...] = ("secret-condition", "public-trial", "secret-trial", "secret-draft-trial")
     question_keys: tuple[str, ...] = ("secret-question", "public-question", "public-question/1")
 
 
@@ -61,6 +63,7 @@ def make_secrets() -> Secrets:
     pages += [*_never_public(section), _hidden_above(home)]
     _draft_on_top(public)
     _questions()
+    _trials(section, home)
     return Secrets(public, tuple(map(_path, pages)), tuple(map(_id, pages)))
 
 
@@ -135,6 +138,21 @@ def _questions() -> None:
     drafted.text, drafted.help_text = "SECRET wording?", "SECRET help"
     drafted.save_revision()
     make_question("secret-draft", text="SECRET draft?", publish=False)
+
+
+def _trials(section: SectionIndex, home: Home) -> None:
+    """One with a draft on top, one withdrawn below a public landing page, and one nobody published."""
+    public = make_trial("Public trial", slug="public-trial", registry_record={"raw": "SECRET record"})
+    public.summary, public.sponsor = "SECRET summary", "SECRET sponsor"
+    public.criteria = [criterion("secret", source_text="SECRET source")]
+    public.save_revision()
+    withdrawn = make_trial("SECRET trial", slug="secret-trial", sponsor="SECRET sponsor")
+    page = make_landing_page(make_trial_index(home), withdrawn, title="Public study", slug="study")
+    call = make_call_to_action("Closed", heading="SECRET offer", text="SECRET offer", link_page=page)
+    body = [block("call_to_action", call_to_action=call.pk, condition=None)]
+    make_article(section, title="Public call", slug="call", body=body)
+    withdrawn.unpublish()
+    make_trial("SECRET draft", slug="secret-draft-trial", publish=False)
 
 
 def _never_public(section: SectionIndex) -> list[Page]:

@@ -11,7 +11,9 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 from api import documents
-from pages.models import Article, EligibilityQuestion, Home, SectionIndex
+from pages.models import Article, Home, SectionIndex
+from pages.models.base import ContentPage
+from pages.models.snippet import PublicSnippet
 from pages.models.unit_of_work import key_of, unit_of_work
 from pages.publishing.dependants import every_key
 from pages.publishing.identity import content_id_of
@@ -33,6 +35,7 @@ from tests.content import (
 )
 from tests.contract.every_block import article_body, home_body
 from tests.contract.golden_questions import make_questions
+from tests.contract.golden_trials import make_trials
 
 Document: TypeAlias = dict[str, Any]
 
@@ -75,6 +78,7 @@ def _publish() -> dict[str, Callable[[], Document]]:
     redirect = Redirect.objects.create(pk=PK, old_path="/old", redirect_page=full, is_permanent=True)
     site = Site.objects.get(is_default_site=True)
     questions = make_questions()
+    trials = make_trials(home, condition)
     return {
         "article-with-every-block": lambda: dict(content(full)),
         "article-with-one-paragraph": lambda: dict(content(short)),
@@ -86,7 +90,7 @@ def _publish() -> dict[str, Callable[[], Document]]:
         "call-to-action-with-a-slot": lambda: dict(content(call)),
         "redirect-to-a-page": lambda: _of(redirect),
         "site-with-menus": lambda: _of(site),
-        **{name: partial(_question, question) for name, question in questions.items()},
+        **{name: partial(_document, made) for name, made in {**questions, **trials}.items()},
     }
 
 
@@ -97,8 +101,8 @@ def _list(name: str, *values: object) -> str:
     return json.dumps([{"type": name, "value": value} for value in values])
 
 
-def _question(question: EligibilityQuestion) -> Document:
-    return dict(content(question))
+def _document(made: ContentPage | PublicSnippet) -> Document:
+    return dict(content(made))
 
 
 def _in_spanish(home: Home, article: Article) -> Article:

@@ -111,3 +111,34 @@ def question(kind: str, **fields: object) -> Wire:
 
 def band(value: str, first: int | None, last: int | None = None) -> Wire:
     return {"id": f"id-{value}", "value": value, "label": "Ages", "from_age": first, "to_age": last}
+
+
+def option(value: str, *, exclusive: bool = False) -> Wire:
+    return {"id": f"id-{value}", "value": value, "label": value.capitalize(), "exclusive": exclusive}
+
+
+def criterion(key: str, rule: Wire | None = None, **fields: object) -> Wire:
+    """An inclusion criterion with plain words; its id is its key."""
+    own: Wire = {"id": key, "key": key, "kind": "inclusion", "plain_text": f"You are {key}.", "rule": rule}
+    return {**own, "source_text": "", "when": None, "strength": "hard", "reason_if_not_met": "", **fields}
+
+
+def trial(*criteria: Wire, **fields: object) -> Wire:
+    """A trial that nothing can be said against, unless its criteria or `fields` do."""
+    facts: Wire = {
+        "type": "Trial",
+        "locale": "en",
+        "slug": "heat",
+        "public_title": "Heat for backs",
+        "summary": "Whether heat helps.",
+        "registry_number": "NCT00000001",
+        "sponsor": "A hospital",
+        "recruitment_status": "recruiting",
+        "status_as_of": "2026-01-01",
+        "minimum_age_months": None,
+        "maximum_age_months": None,
+        "randomised": False,
+        "conditions": [{"slug": "back-pain"}],
+        "sites": [{"id": "here", "recruiting": True}],
+    }
+    return {**facts, **fields, "criteria": list(criteria)}

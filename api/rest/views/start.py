@@ -13,6 +13,7 @@ NAMES = (
     "find",
     "conditions",
     "questions",
+    "trials",
     "redirects",
     "changes",
     "search",

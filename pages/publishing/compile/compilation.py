@@ -3,9 +3,9 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from pages.models.snippet import PublicSnippet
+from pages.models.trial_landing_page import TrialLandingPage
 from pages.models.unit_of_work import ObjectKey, key_of
-from pages.publishing.compile.library import Library, PublicPage
+from pages.publishing.compile.library import Library, PublicPage, SnippetT
 from pages.publishing.compile.renditions import published_renditions
 from pages.publishing.identity import content_id_of, source_of
 from pages.rules.slots import SLOT
@@ -33,9 +33,14 @@ class Compilation:
         self.note(("wagtailcore.page", str(pk)))
         return self.library.public_page(pk)
 
-    def snippet(self, model: type[PublicSnippet], pk: Any) -> PublicSnippet | None:
+    def snippet(self, model: type[SnippetT], pk: Any) -> SnippetT | None:
         self.note((model._meta.label_lower, str(pk)))
         return self.library.public_snippet(model, str(pk))
+
+    def landing_page(self, pk: int) -> TrialLandingPage | None:
+        """The page if it is the landing page of a trial, public or not: tell no reader what it says."""
+        self.note(("wagtailcore.page", str(pk)))
+        return self.library.landing_page(pk)
 
     def image(self, pk: int, *, alt: str, decorative: bool) -> dict[str, Any] | None:
         """A published image, or None when it is private or gone."""

@@ -30,6 +30,9 @@ from pages.publishing.models import Place
 
 __all__ = ["Compiled", "compile_draft", "compile_key", "compile_snippet_draft", "values"]
 
+TITLES = ("title", "name", "heading", "public_title", "text")
+"""The fields that a document may be called by: each type has one of them, or its first is the right one."""
+
 
 @dataclass(frozen=True)
 class Compiled:
@@ -51,12 +54,18 @@ class Compiled:
         return content_hash(self.content)
 
     @property
+    def recruitment_status(self) -> str:
+        """That of the trial it is, shows or leads to; empty where there is none."""
+        shown = (self.content.get("trial") or {}).get("recruitment_status")
+        return shown or self.content.get("recruitment_status") or self.content.get("trial_status") or ""
+
+    @property
     def id(self) -> UUID:
         return UUID(self.content["id"])
 
     @property
     def title(self) -> str:
-        names = (self.content.get(name) for name in ("title", "name", "heading", "text"))
+        names = (self.content.get(name) for name in TITLES)
         return str(next(filter(None, names), ""))
 
     @property
@@ -88,7 +97,7 @@ def compile_page(page: ContentPage, library: Library) -> Compiled | None:
         published_at=page.first_published_at,
         updated_at=page.last_published_at,
         review_due=getattr(page, "review_due", None),
-        conditions=tuple(dict.fromkeys(condition["slug"] for condition in content.get("conditions", ()))),
+        conditions=_conditions(content),
         **_found(content, compilation),
     )
 
@@ -148,7 +157,14 @@ def _snippet(model: type[PublicSnippet], pk: str, library: Library) -> Compiled 
     content = compile_snippet(snippet, compilation)
     key = content.get("slug") or content["id"]
     first, last = snippet.first_published_at, snippet.last_published_at
-    return Compiled(content, published_at=first, updated_at=last, key=key, **_found(content, compilation))
+    return Compiled(
+        content,
+        published_at=first,
+        updated_at=last,
+        key=key,
+        conditions=_conditions(content),
+        **_found(content, compilation),
+    )
 
 
 def _question(pk: str, library: Library, at: datetime) -> Compiled | None:
@@ -195,6 +211,10 @@ def _site(pk: str, library: Library, at: datetime) -> Compiled | None:
         fallback=site.is_default_site,
         **_found(content, compilation),
     )
+
+
+def _conditions(content: Wire) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(condition["slug"] for condition in content.get("conditions", ())))
 
 
 def _found(content: Wire, compilation: Compilation) -> dict[str, Any]:

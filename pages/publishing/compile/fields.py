@@ -17,6 +17,7 @@ from pages.models.condition import Condition
 from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.relation import PublishedRelation
 from pages.models.snippet import PublicSnippet
+from pages.publishing.compile import recruitment
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.dispatch import compile_value
 from pages.publishing.identity import document_id
@@ -61,7 +62,7 @@ def compile_snippet(snippet: PublicSnippet, compilation: Compilation) -> Wire:
         "content_id": str(snippet.translation_key),
         "locale": snippet.locale.language_code,
     }
-    return {**envelope, **compile_fields(snippet, compilation, SNIPPET_PARTS)}
+    return {**envelope, **compile_fields(snippet, compilation, PARTS.get(type(snippet).__name__, {}))}
 
 
 def embed(model: type[PublicSnippet], pk: Any, compilation: Compilation) -> Wire | None:
@@ -114,16 +115,16 @@ def instant(value: datetime) -> str:
     return value.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-def _link(call_to_action: CallToAction, compilation: Compilation) -> Wire | None:
-    if call_to_action.link_page_id:
-        return compilation.link(call_to_action.link_page_id)
-    if call_to_action.link_url:
-        return {"url": call_to_action.link_url, "document_id": None, "title": ""}
-    return None
-
-
 def _slots(question: EligibilityQuestion, compilation: Compilation) -> list[str]:
     return question_slots([question.text, question.help_text, question.why_we_ask])
 
 
-SNIPPET_PARTS: dict[str, Part] = {"link": _link, "slots": _slots}
+CALL_PARTS: dict[str, Part] = {
+    "heading": recruitment.heading,
+    "text": recruitment.text,
+    "button_label": recruitment.button_label,
+    "link": recruitment.link,
+    "trial_status": recruitment.trial_status,
+}
+PARTS: dict[str, dict[str, Part]] = {"CallToAction": CALL_PARTS, "EligibilityQuestion": {"slots": _slots}}
+"""What is no plain field of a snippet, by its type."""

@@ -15,6 +15,7 @@ from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
 
 from pages.models.roots import Root, public_path, root_of, site_roots
 from pages.models.snippet import PublicSnippet
+from pages.models.trial_landing_page import TrialLandingPage
 from pages.publishing.compile.renditions import RENDITION_SPECS
 from pages.publishing.identity import document_id
 
@@ -37,6 +38,7 @@ class PublicPage:
 class Library:
     def __init__(self) -> None:
         self._pages: dict[int, PublicPage | None] = {}
+        self._landing_pages: dict[int, TrialLandingPage | None] = {}
         self._snippets: dict[tuple[type[Model], str], PublicSnippet | None] = {}
         self._images: dict[int, AbstractImage | None] = {}
 
@@ -61,6 +63,15 @@ class Library:
             page = Page.objects.filter(pk=pk, live=True).select_related("locale", "content_type").first()
             self._pages[pk] = page and self.face_of(page)
         return self._pages[pk]
+
+    def landing_page(self, pk: int) -> TrialLandingPage | None:
+        """The page if it is the landing page of a trial, public or not, with its trial only."""
+        face = self.public_page(pk)
+        if face and face.type != TrialLandingPage.__name__:
+            return None
+        if pk not in self._landing_pages:
+            self._landing_pages[pk] = TrialLandingPage.objects.filter(pk=pk).only("trial_id").first()
+        return self._landing_pages[pk]
 
     def face_of(self, page: Page) -> PublicPage | None:
         """What the public sees of this page; None for drafts, private pages, and pages outside every site."""

@@ -9,9 +9,11 @@ from pages.models.article import Article
 from pages.models.base import ContentPage
 from pages.models.condition import Condition
 from pages.models.person import Person
+from pages.models.trial import Trial
+from pages.models.trial_landing_page import TrialLandingPage
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.dispatch import compile_value
-from pages.publishing.compile.fields import Part, Wire, compile_fields, embed, instant
+from pages.publishing.compile.fields import Part, Wire, compile_field, compile_fields, embed, instant
 from pages.publishing.compile.library import PublicPage
 from pages.publishing.json_ld import json_ld_of_page
 
@@ -39,12 +41,24 @@ def compile_page_content(page: ContentPage, face: PublicPage, compilation: Compi
 
 def _prepare(page: ContentPage, compilation: Compilation) -> None:
     """What the blocks need to know of the whole page before the first of them is compiled."""
-    if not isinstance(page, Article):
-        return
-    compilation.reference_ids = {item.id for item in _reference_items(page)}
-    for placement in page.conditions.all()[:1]:
+    if isinstance(page, Article):
+        compilation.reference_ids = {item.id for item in _reference_items(page)}
+    subject = _subject(page, compilation)
+    for placement in subject.conditions.all()[:1] if subject else ():
         condition = compilation.snippet(Condition, placement.condition_id)
         compilation.slots = {"condition": condition.name} if condition else {}
+
+
+def _subject(page: ContentPage, compilation: Compilation) -> Article | Trial | None:
+    """What knows the conditions that a page is about: an article itself, a landing page's trial."""
+    if isinstance(page, TrialLandingPage):
+        return compilation.snippet(Trial, page.trial_id) if page.trial_id else None
+    return page if isinstance(page, Article) else None
+
+
+def _conditions(page: ContentPage, compilation: Compilation) -> list[Wire]:
+    subject = _subject(page, compilation)
+    return compile_field(subject, "conditions", compilation) if subject else []
 
 
 def _reference_items(page: Article) -> list[Any]:
@@ -94,4 +108,9 @@ def _translations(page: Page, compilation: Compilation) -> list[Wire]:
     return sorted(listed, key=lambda translation: str(translation["locale"]))
 
 
-PAGE_PARTS: dict[str, Part] = {"review": _review, "hero_image": _hero_image, "references": _references}
+PAGE_PARTS: dict[str, Part] = {
+    "conditions": _conditions,
+    "review": _review,
+    "hero_image": _hero_image,
+    "references": _references,
+}

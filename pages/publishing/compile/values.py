@@ -14,6 +14,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 
 from pages.blocks.base import ContentBlock, EnumBlock, HeadingBlock, ItemBlock, ListStream, OneOf
 from pages.blocks.placements import CallToActionPlacementBlock
+from pages.blocks.rules import RuleBlock
 from pages.blocks.sections import SectionBlock
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.dispatch import compile_value
@@ -34,6 +35,11 @@ def compile_rich_text(source: str, compilation: Compilation) -> Wire:
 @compile_value.register(blocks.TextBlock)
 def _text(block: blocks.Block, value: str | None, compilation: Compilation) -> str:
     return value or ""
+
+
+@compile_value.register(RuleBlock)
+def _rule(block: RuleBlock, value: Wire | None, compilation: Compilation) -> Wire | None:
+    return value
 
 
 @compile_value.register(HeadingBlock)

@@ -67,5 +67,6 @@ def _empty_scalar(kind: ScalarKind) -> object:
         ScalarKind.DATETIME: instant(now),
         ScalarKind.PORTABLE_TEXT: [],
         ScalarKind.JSON_LD: {},
+        ScalarKind.ELIGIBILITY_RULE: {},
     }
     return others.get(kind, "")

@@ -1,0 +1,84 @@
+"""Query.trial, Query.trials and Query.trialLandingPage."""
+
+from enum import Enum
+from typing import Any
+
+import graphene
+from django.conf import settings
+
+from api import documents
+from api.graphql.connections import ARGUMENTS, LOCALE, connection, connection_type
+from api.graphql.context import Context
+from api.graphql.root_fields import ONE_LOCALE, PATH, root, text
+from api.graphql.roots import page_of_type
+from api.graphql.types import Document, Types
+from pages.shapes.types import Struct
+
+
+def trial_roots(types: Types, structs: dict[str, Struct]) -> dict[str, graphene.Field]:
+    """The fields, by name."""
+    trial_type = types.output(structs["Trial"])
+    status = next(field for field in structs["Trial"].fields if field.name == "recruitment_status")
+    return {
+        "trial": root(
+            trial_type,
+            trial,
+            "A trial, by its slug.",
+            slug=text("The trial's slug.", required=True),
+            locale=text(ONE_LOCALE),
+        ),
+        "trials": root(
+            connection_type(trial_type),
+            trials,
+            "The trials, by title.",
+            required=True,
+            **ARGUMENTS,
+            condition=text("Only trials about the condition with this slug."),
+            status=graphene.Argument(
+                types.output(status.shape), description="Only trials with this recruitment status."
+            ),
+            locale=text(LOCALE),
+        ),
+        "trial_landing_page": root(
+            types.output(structs["TrialLandingPage"]),
+            trial_landing_page,
+            "A landing page of a trial, by its path or by its id; null without either.",
+            path=text(PATH),
+            id=graphene.Argument(graphene.ID, description="The document's id."),
+        ),
+    }
+
+
+def trial(context: Context, *, slug: str, locale: str | None = None) -> Document | None:
+    """A trial by its slug; translations may share one, so there is always a language."""
+    language = locale or settings.LANGUAGE_CODE
+    return context.one(documents.by_key(type="Trial", key=slug, locale=language))
+
+
+def trials(
+    context: Context,
+    *,
+    first: int | None = None,
+    after: str | None = None,
+    condition: str | None = None,
+    status: Enum | None = None,
+    locale: str | None = None,
+) -> Document:
+    """A list of trials, by title."""
+    asked: dict[str, Any] = {"locale": locale, "condition": condition, "status": status and status.value}
+    return connection(
+        context,
+        lambda limit, cursor: documents.trials(**asked, limit=limit, cursor=cursor),
+        first=first,
+        after=after,
+    )
+
+
+def trial_landing_page(
+    context: Context,
+    *,
+    path: str | None = None,
+    id: str | None = None,  # noqa: A002
+) -> Document | None:
+    """The landing page at a path or with an id, of both if both are given."""
+    return page_of_type("TrialLandingPage", context, path=path, id=id)

@@ -1,0 +1,32 @@
+"""What the rule builder asks: the published questions, as rules are judged by them."""
+
+from django.conf import settings
+from django.http import HttpRequest, JsonResponse
+from django.urls import URLPattern, path
+from django.views.decorators.http import require_safe
+
+from pages.models import EligibilityQuestion
+from pages.publishing.compile.compilation import Compilation
+from pages.publishing.compile.fields import compile_snippet
+from pages.publishing.compile.library import Library
+
+FIELDS = ("key", "locale", "text", "version", "answer")
+
+
+@require_safe
+def rule_questions(request: HttpRequest) -> JsonResponse:
+    """Key, language, words, version and answer (kind, options or bands, unit, limits) of each, by its words.
+
+    Those in the default language come first: a question has one key in every language.
+    """
+    live = EligibilityQuestion.objects.filter(live=True).select_related("locale").order_by("text", "pk")
+    library = Library()
+    compiled = [compile_snippet(question, Compilation(library)) for question in live]
+    compiled.sort(key=lambda question: str(question["locale"]) != settings.LANGUAGE_CODE)
+    listed = [{name: question[name] for name in FIELDS} for question in compiled]
+    return JsonResponse({"questions": listed})
+
+
+def register_rule_questions() -> list[URLPattern]:
+    """Wagtail's hook `register_admin_urls`: only who may enter the admin gets there."""
+    return [path("rule-questions/", rule_questions, name="rule_questions")]

@@ -1,0 +1,50 @@
+"""The places of a record as sites: the id of each comes from where it is, so that it is found again."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import NAMESPACE_URL, uuid5
+
+from pages.importing.trials.reader import Json, Reader
+
+Raw = dict[str, Any]
+NAMESPACE = uuid5(NAMESPACE_URL, "https://import.invalid/trial")
+LONGEST = {"name": 160, "city": 120, "region": 120, "country": 120, "telephone": 40, "email": 160}
+FIELDS = {"name": "facility", "city": "city", "region": "state", "country": "country"}
+
+
+def sites_of(reader: Reader, number: str) -> list[Raw]:
+    """The sites as StreamField stores them; a person adds the name or city that a place may lack."""
+    found: dict[str, Raw] = {}
+    for location in reader.items(reader.module("contactsLocationsModule"), "locations"):
+        site = _site(reader, location)
+        place = "\x1f".join((number, "site", site["name"], site["city"], site["country"]))
+        identifier = str(uuid5(NAMESPACE, place))
+        found.setdefault(identifier, {"type": "site", "id": identifier, "value": site})
+    return list(found.values())
+
+
+def _site(reader: Reader, location: Json) -> Raw:
+    contacts = reader.items(location, "contacts")
+    contact = contacts[0] if contacts else {}
+    texts = {
+        **{field: reader.text(location, name) for field, name in FIELDS.items()},
+        "telephone": _telephone(reader, contact),
+        "email": reader.text(contact, "email"),
+    }
+    return {
+        **{name: _cut(reader, name, text) for name, text in texts.items()},
+        "recruiting": reader.text(location, "status") == "RECRUITING",
+    }
+
+
+def _telephone(reader: Reader, contact: Json) -> str:
+    phone, extension = reader.text(contact, "phone"), reader.text(contact, "phoneExt")
+    return f"{phone} ext. {extension}" if phone and extension else phone
+
+
+def _cut(reader: Reader, name: str, text: str) -> str:
+    if len(text) <= LONGEST[name]:
+        return text
+    reader.note("value.cut", f"{name}: {text}")
+    return text[: LONGEST[name]]

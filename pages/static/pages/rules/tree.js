@@ -1,0 +1,58 @@
+/* Rules as the builder edits them: groups and comparisons, each of which may be negated. */
+
+import { LISTS, slotsOf } from "./comparators.js";
+
+const JOINS = ["all", "any"];
+
+/** What an editor starts from: a group that holds nothing. */
+export function emptyGroup() {
+  return { join: "all", negated: false, parts: [] };
+}
+
+export function emptyComparison() {
+  return { question: "", comparator: "", values: [], negated: false };
+}
+
+/** From JSON: always a group, which the outermost comparison is put into. */
+export function read(rule) {
+  if (rule === null) return emptyGroup();
+  const part = readPart(rule);
+  return part.parts ? part : { ...emptyGroup(), parts: [part] };
+}
+
+/** To JSON; null for nothing. What is not finished is left out. */
+export function write(part) {
+  const bare = part.parts ? writeGroup(part) : writeComparison(part);
+  return bare !== null && part.negated ? { not: bare } : bare;
+}
+
+export function isFinished({ question, comparator, values }) {
+  if (!question || !comparator) return false;
+  const filled = values.filter((value) => value !== "" && value !== null);
+  return LISTS.includes(comparator) ? filled.length > 0 : filled.length === slotsOf(comparator);
+}
+
+function readPart(rule) {
+  const [operator] = Object.keys(rule);
+  const operands = rule[operator];
+  if (operator === "not") {
+    const inner = readPart(operands);
+    return { ...inner, negated: !inner.negated };
+  }
+  if (JOINS.includes(operator)) return { join: operator, negated: false, parts: operands.map(readPart) };
+  const [question, ...values] = operands;
+  return { question, comparator: operator, values: LISTS.includes(operator) ? values[0] : values, negated: false };
+}
+
+/** A group of one is that one, and an empty group is nothing. */
+function writeGroup({ join, parts }) {
+  const written = parts.map(write).filter((rule) => rule !== null);
+  if (written.length < 2) return written[0] ?? null;
+  return { [join]: written };
+}
+
+function writeComparison(comparison) {
+  if (!isFinished(comparison)) return null;
+  const { question, comparator, values } = comparison;
+  return { [comparator]: LISTS.includes(comparator) ? [question, values] : [question, ...values] };
+}

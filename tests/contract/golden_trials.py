@@ -1,0 +1,56 @@
+"""Golden trials: one with everything a trial can have, its page, and a call to one that does not recruit."""
+
+from datetime import date
+
+from pages.models import CallToAction, Condition, Home, Trial, TrialIndex, TrialLandingPage
+from tests.content import make_call_to_action
+from tests.trials import criterion, make_landing_page, make_trial, make_trial_index, site
+
+FACTS = {
+    "summary": "Whether a heat wrap at night eases lower back pain.",
+    "status_as_of": date(2026, 1, 10),
+    "phase": "phase_2",
+    "randomised": True,
+    "placebo_controlled": True,
+    "masking": "double",
+    "investigational_product": "A heat wrap, which is being studied",
+    "comparator": "A wrap that stays cool",
+    "allocation": "1 in 2 for each",
+    "investigator": "Ada Reyes",
+    "protocol_version": "2.0",
+    "minimum_age_months": 216,
+    "maximum_age_months": 840,
+    "participants": 120,
+    "visits": 4,
+    "duration": "12 weeks",
+}
+
+
+def make_trials(
+    home: Home, condition: Condition
+) -> dict[str, Trial | TrialIndex | TrialLandingPage | CallToAction]:
+    """By the name of their example; they ask the golden questions."""
+    criteria = [
+        criterion("adult", {"between": ["whole-number", 18, 70]}, source_text="Age 18 to 70 years"),
+        criterion(
+            "no-heat",
+            {"all": [{"overlaps": ["any-of-several", ["heat"]]}, {"not": {"eq": ["yes-no-unsure", "no"]}}]},
+            kind="exclusion",
+            when={"gte": ["number-with-a-unit", 40.5]},
+            strength="confirm",
+            reason_if_not_met="The study is for people who have not tried heat.",
+        ),
+        criterion("scan", source_text="No fracture on a scan"),
+    ]
+    everything = make_trial(criteria=criteria, sites=[site()], conditions=[condition], **FACTS)
+    closed = make_trial("Walks for backs", slug="walks", recruitment_status="completed")
+    index = make_trial_index(home)
+    return {
+        "trial-with-every-fact": everything,
+        "trial-that-is-completed": closed,
+        "trial-index": index,
+        "trial-landing-page": make_landing_page(index, everything, summary="A study of heat."),
+        "call-to-action-of-a-closed-trial": make_call_to_action(
+            "Walks", heading="Join us", link_url="https://example.org/walks", trial=closed
+        ),
+    }

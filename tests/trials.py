@@ -1,0 +1,90 @@
+"""Builders of trials and their landing pages, as `tests.content` has them for everything else."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from wagtail.models import Page
+
+from pages.models import Condition, Trial, TrialIndex, TrialLandingPage
+from pages.models.trial import TrialCondition
+from tests.content import Raw, add, block, make_question, prose, save, uid
+
+
+def criterion(key: str, rule: Raw | None = None, **value: object) -> Raw:
+    """A hard inclusion criterion of a trial, with plain words."""
+    filled: Raw = {
+        "key": key,
+        "kind": "inclusion",
+        "plain_text": f"You are {key}.",
+        "source_text": "",
+        "rule": rule,
+        "when": None,
+        "strength": "hard",
+        "reason_if_not_met": "",
+    }
+    return block("criterion", label=f"criterion {key}", **{**filled, **value})
+
+
+def site(name: str = "Harbour Clinic", **value: object) -> Raw:
+    filled: Raw = {
+        "name": name,
+        "city": "Porttown",
+        "region": "",
+        "country": "Ireland",
+        "recruiting": True,
+        "telephone": "",
+        "email": "",
+    }
+    return {"type": "site", "id": uid(f"site {name}"), "value": {**filled, **value}}
+
+
+def make_trial(
+    title: str = "Heat for backs",
+    *,
+    slug: str = "heat-for-backs",
+    criteria: Sequence[Raw] = (),
+    sites: Sequence[Raw] = (),
+    conditions: Iterable[Condition] = (),
+    publish: bool = True,
+    **fields: object,
+) -> Trial:
+    """A trial that recruits; a draft with `publish=False`."""
+    filled = {
+        "registry_number": "NCT00000001",
+        "sponsor": "Example Hospital",
+        "recruitment_status": "recruiting",
+        "status_as_of": date(2026, 1, 10),
+        "translation_key": uid(f"trial {slug}"),
+        **fields,
+    }
+    trial = Trial(public_title=title, slug=slug, **filled)
+    trial.criteria, trial.sites = list(criteria), list(sites)
+    trial.conditions = [TrialCondition(condition=condition) for condition in conditions]
+    return save(trial, publish)
+
+
+def make_adult_trial(**fields: object) -> Trial:
+    """A trial whose one rule asks the published question age-years."""
+    make_question()
+    return make_trial(criteria=[criterion("adult", {"gte": ["age-years", 18]})], **fields)
+
+
+def make_trial_index(home: Page, *, title: str = "Studies", slug: str = "studies") -> TrialIndex:
+    return add(TrialIndex(title=title, slug=slug, translation_key=uid(f"trial index {slug}")), home)
+
+
+def make_landing_page(
+    parent: Page,
+    trial: Trial | None = None,
+    *,
+    title: str = "A study of heat",
+    slug: str = "heat",
+    body: Sequence[Raw] | None = None,
+    publish: bool = True,
+    **fields: object,
+) -> TrialLandingPage:
+    """A landing page with one paragraph unless `body` says otherwise."""
+    key = uid(f"landing page {slug}")
+    page = TrialLandingPage(title=title, slug=slug, trial=trial, translation_key=key, **fields)
+    page.body = [prose()] if body is None else list(body)
+    return add(page, parent, publish=publish)
