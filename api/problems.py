@@ -33,6 +33,8 @@ class ErrorCode(StrEnum):
     CONTENT_TOO_LARGE = "content_too_large"
     LIMIT_EXCEEDED = "limit_exceeded"
     RATE_LIMITED = "rate_limited"
+    INVALID_ANSWER = "invalid_answer"
+    RULESET_CHANGED = "ruleset_changed"
     PREVIEW_REFUSED = "preview_refused"
     INTERNAL_ERROR = "internal_error"
     UNAVAILABLE = "unavailable"

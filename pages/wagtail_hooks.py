@@ -6,6 +6,11 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from pages.admin.citations import register_citations
 from pages.admin.import_history import register_imports
+from pages.admin.question_usage import (
+    QuestionEditView,
+    QuestionUsageView,
+    keep_what_is_asked,
+)
 from pages.admin.rule_questions import register_rule_questions
 from pages.models import CallToAction, Condition, EligibilityQuestion, Person, Trial
 
@@ -33,7 +38,9 @@ class CallToActionViewSet(SnippetViewSet):
 class EligibilityQuestionViewSet(SnippetViewSet):
     model = EligibilityQuestion
     icon = "help"
-    list_display = ["text", "key", "version", "sensitivity", "locale", "live"]
+    list_display = ["text", "key", "version", "sensitivity", "retired", "locale", "live"]
+    edit_view_class = QuestionEditView
+    usage_view_class = QuestionUsageView
 
 
 class TrialViewSet(SnippetViewSet):
@@ -63,4 +70,5 @@ class SharedContent(SnippetViewSetGroup):
 hooks.register("register_admin_urls", register_rule_questions)
 hooks.register("register_rich_text_features", register_citations)
 hooks.register("register_log_actions", register_imports)
+hooks.register("before_delete_snippet", keep_what_is_asked)
 register_snippet(SharedContent)

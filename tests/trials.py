@@ -1,13 +1,11 @@
-"""Builders of trials and their landing pages, as `tests.content` has them for everything else."""
+"""Builders of trials, as `tests.content` has them for everything else; pages for them are in `tests.landing`."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from wagtail.models import Page
-
-from pages.models import Condition, Trial, TrialIndex, TrialLandingPage
+from pages.models import Condition, Trial
 from pages.models.trial import TrialCondition
-from tests.content import Raw, add, block, make_question, prose, save, uid
+from tests.content import Raw, block, make_question, save, uid
 
 
 def criterion(key: str, rule: Raw | None = None, **value: object) -> Raw:
@@ -67,24 +65,3 @@ def make_adult_trial(**fields: object) -> Trial:
     """A trial whose one rule asks the published question age-years."""
     make_question()
     return make_trial(criteria=[criterion("adult", {"gte": ["age-years", 18]})], **fields)
-
-
-def make_trial_index(home: Page, *, title: str = "Studies", slug: str = "studies") -> TrialIndex:
-    return add(TrialIndex(title=title, slug=slug, translation_key=uid(f"trial index {slug}")), home)
-
-
-def make_landing_page(
-    parent: Page,
-    trial: Trial | None = None,
-    *,
-    title: str = "A study of heat",
-    slug: str = "heat",
-    body: Sequence[Raw] | None = None,
-    publish: bool = True,
-    **fields: object,
-) -> TrialLandingPage:
-    """A landing page with one paragraph unless `body` says otherwise."""
-    key = uid(f"landing page {slug}")
-    page = TrialLandingPage(title=title, slug=slug, trial=trial, translation_key=key, **fields)
-    page.body = [prose()] if body is None else list(body)
-    return add(page, parent, publish=publish)

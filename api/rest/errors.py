@@ -44,6 +44,12 @@ class InvalidParametersError(ProblemError):
         super().__init__(400, code, f"Wrong parameters: {names}.", errors=errors)
 
 
+def is_expected(error: Exception) -> bool:
+    """Whether it is told to the client as what it is, so that nobody has to look it up in the logs."""
+    known = (ProblemError, Http404, InvalidCursor, SuspiciousOperation, exceptions.APIException)
+    return isinstance(error, known)
+
+
 def problem_of(request: HttpRequest, error: Exception) -> ProblemError:
     """What an exception is to the client; what nobody expected is logged, and told without its text."""
     match error:

@@ -16,10 +16,20 @@ from pages.rules.answers import (
     wrong_responses,
 )
 from pages.rules.care import no_warning_signs, ungraded_signs
+from pages.rules.checks import (
+    foreign_questions,
+    needless_questions,
+    repeated_checks,
+    repeated_questions,
+    unavailable_questions,
+    undecided_checks,
+    wrong_conditions,
+)
 from pages.rules.citations import orphan_citations, uncited_references, unlocated_references
 from pages.rules.finding import Document, Finding, Problem, Severity
 from pages.rules.headings import skipped_levels
 from pages.rules.images import missing_pictures, undescribed_pictures
+from pages.rules.landing import missing_blocks, missing_chance, missing_contact, missing_trial
 from pages.rules.lists import lost_lists
 from pages.rules.placements import unavailable_calls_to_action
 from pages.rules.questions import missing_words, unknown_slots
@@ -48,9 +58,12 @@ from pages.rules.trials.facts import ages_out_of_order, idle_sites, missing_fact
 
 BLOCKS, ADVISES = Severity.BLOCKS, Severity.ADVISES
 ARTICLE = frozenset({"Article"})
-STREAMS = ARTICLE | {"Home"}
+LANDING = frozenset({"TrialLandingPage"})
+ASKING = ARTICLE | LANDING
+"""Pages that may place questions."""
+STREAMS = ASKING | {"Home"}
 """Pages that have a body."""
-PAGES = STREAMS | {"SectionIndex"}
+PAGES = STREAMS | {"SectionIndex", "TrialIndex"}
 QUESTION = frozenset({"EligibilityQuestion"})
 TRIAL = frozenset({"Trial"})
 
@@ -103,6 +116,15 @@ RULES: tuple[Rule, ...] = (
     Rule("image.missing", BLOCKS, "Pictures are there and public.", STREAMS, missing_pictures),
     Rule("image.undescribed", BLOCKS, "Pictures are described or decorative.", STREAMS, undescribed_pictures),
     Rule("placement.unavailable", BLOCKS, "Placed calls can be shown.", STREAMS, unavailable_calls_to_action),
+    Rule("trial.missing", BLOCKS, "A landing page is about a published trial.", LANDING, missing_trial),
+    Rule("block.missing", BLOCKS, "A landing page has the blocks its trial needs.", LANDING, missing_blocks),
+    Rule("chance.missing", BLOCKS, "A randomised study names both groups' chance.", LANDING, missing_chance),
+    Rule("contact.missing", BLOCKS, "The study team can be reached.", LANDING, missing_contact),
+    Rule("check.repeated", BLOCKS, "A page has one eligibility check.", ASKING, repeated_checks),
+    Rule("check.unavailable", BLOCKS, "Placed questions can be asked.", ASKING, unavailable_questions),
+    Rule("check.question", BLOCKS, "A question is asked once.", ASKING, repeated_questions),
+    Rule("check.condition", BLOCKS, "Conditions look at questions above.", ASKING, wrong_conditions),
+    Rule("check.undecided", BLOCKS, "A check of a trial decides something.", LANDING, undecided_checks),
     Rule("question.incomplete", BLOCKS, "Questions have a key, words and a reason.", QUESTION, missing_words),
     Rule("question.slot", BLOCKS, "Slots are ones that pages can fill.", QUESTION, unknown_slots),
     Rule("answer.missing", BLOCKS, "A question says what an answer is.", QUESTION, missing_answer),
@@ -130,6 +152,8 @@ RULES: tuple[Rule, ...] = (
     Rule("reviewer.missing", ADVISES, "An article has a medical reviewer.", ARTICLE, missing_reviewer),
     Rule("review_dates.missing", ADVISES, "Review dates are given.", ARTICLE, missing_review_dates),
     Rule("review.overdue", ADVISES, "The review is not overdue.", ARTICLE, check_on=overdue_review),
+    Rule("check.needless", ADVISES, "No question is asked for nothing.", LANDING, needless_questions),
+    Rule("check.language", ADVISES, "Questions speak the page's language.", ASKING, foreign_questions),
     Rule("section.hard_to_read", ADVISES, "Sections read at grade 9 or lower.", STREAMS, hard_sections),
     Rule("trial.facts", ADVISES, "What readers of a trial look for is there.", TRIAL, unsaid_facts),
     Rule("site.idle", ADVISES, "A trial that recruits has a site that does.", TRIAL, idle_sites),

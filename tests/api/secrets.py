@@ -27,7 +27,8 @@ from tests.content import (
     prose,
     publish_page,
 )
-from tests.trials import criterion, make_landing_page, make_trial, make_trial_index
+from tests.landing import make_landing_page, make_trial_index
+from tests.trials import criterion, make_trial
 
 SECRET = "SECRET"
 
@@ -147,7 +148,7 @@ def _trials(section: SectionIndex, home: Home) -> None:
     public.criteria = [criterion("secret", source_text="SECRET source")]
     public.save_revision()
     withdrawn = make_trial("SECRET trial", slug="secret-trial", sponsor="SECRET sponsor")
-    page = make_landing_page(make_trial_index(home), withdrawn, title="Public study", slug="study")
+    page = make_landing_page(make_trial_index(home), trial=withdrawn, title="Public study", slug="study")
     call = make_call_to_action("Closed", heading="SECRET offer", text="SECRET offer", link_page=page)
     body = [block("call_to_action", call_to_action=call.pk, condition=None)]
     make_article(section, title="Public call", slug="call", body=body)

@@ -7,11 +7,12 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from django.db.models import Model
+from django.test import override_settings
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 from api import documents
-from pages.models import Article, Home, SectionIndex
+from pages.models import Article, Home, SectionIndex, Trial, TrialIndex
 from pages.models.base import ContentPage
 from pages.models.snippet import PublicSnippet
 from pages.models.unit_of_work import key_of, unit_of_work
@@ -33,9 +34,10 @@ from tests.content import (
     publish_page,
     uid,
 )
-from tests.contract.every_block import article_body, home_body
+from tests.contract.every_block import article_body, home_body, landing_body
 from tests.contract.golden_questions import make_questions
 from tests.contract.golden_trials import make_trials
+from tests.landing import make_landing_page
 
 Document: TypeAlias = dict[str, Any]
 
@@ -47,9 +49,10 @@ PK = 9_001
 
 def golden_documents() -> dict[str, Document]:
     """Every golden document by name, published now and dated as above."""
-    made = _publish()
-    _date()
-    return {name: _frozen(read()) for name, read in sorted(made.items())}
+    with override_settings(TRIAL_STORIES=True):
+        made = _publish()
+        _date()
+        return {name: _frozen(read()) for name, read in sorted(made.items())}
 
 
 def _publish() -> dict[str, Callable[[], Document]]:
@@ -58,11 +61,13 @@ def _publish() -> dict[str, Callable[[], Document]]:
     condition = make_condition(synonyms=_list("synonym", "lumbago"), codes=_list("coding", CODE))
     person = make_person(credentials="MD", job_title="Physician", biography="Sees backs.", photo=image)
     call = make_call_to_action(button_label="See the study", link_page=section, disclosure="Sponsored.")
+    questions = make_questions()
+    pair = questions["eligibility-question-yes-no-unsure"], questions["eligibility-question-month"]
     short = make_article(section, title="Knee pain", slug="knee-pain")
     full = make_article(
         section,
         summary="It eases in weeks.",
-        body=article_body(image, call, condition, section.pk),
+        body=article_body(image, call, condition, section.pk, pair),
         conditions=[condition],
         authors=[person],
         hero_image=image,
@@ -77,8 +82,16 @@ def _publish() -> dict[str, Callable[[], Document]]:
     publish_page(home)
     redirect = Redirect.objects.create(pk=PK, old_path="/old", redirect_page=full, is_permanent=True)
     site = Site.objects.get(is_default_site=True)
-    questions = make_questions()
     trials = make_trials(home, condition)
+    trial, index = trials["trial-with-every-fact"], trials["trial-index"]
+    assert isinstance(trial, Trial)
+    assert isinstance(index, TrialIndex)
+    asked = [
+        questions[f"eligibility-question-{kind}"] for kind in ("yes-no-unsure", "whole-number", "age-band")
+    ]
+    landing = make_landing_page(index, trial=trial, publish=False)
+    landing.body = landing_body(image, call, asked, full.pk)
+    publish_page(landing)
     return {
         "article-with-every-block": lambda: dict(content(full)),
         "article-with-one-paragraph": lambda: dict(content(short)),
@@ -88,6 +101,7 @@ def _publish() -> dict[str, Callable[[], Document]]:
         "condition-with-a-code": lambda: dict(content(condition)),
         "person-with-a-photo": lambda: dict(content(person)),
         "call-to-action-with-a-slot": lambda: dict(content(call)),
+        "landing-page-with-every-block": lambda: dict(content(landing)),
         "redirect-to-a-page": lambda: _of(redirect),
         "site-with-menus": lambda: _of(site),
         **{name: partial(_document, made) for name, made in {**questions, **trials}.items()},

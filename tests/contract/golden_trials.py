@@ -2,9 +2,10 @@
 
 from datetime import date
 
-from pages.models import CallToAction, Condition, Home, Trial, TrialIndex, TrialLandingPage
+from pages.models import CallToAction, Condition, Home, Trial, TrialIndex
 from tests.content import make_call_to_action
-from tests.trials import criterion, make_landing_page, make_trial, make_trial_index, site
+from tests.landing import make_trial_index
+from tests.trials import criterion, make_trial, site
 
 FACTS = {
     "summary": "Whether a heat wrap at night eases lower back pain.",
@@ -26,9 +27,7 @@ FACTS = {
 }
 
 
-def make_trials(
-    home: Home, condition: Condition
-) -> dict[str, Trial | TrialIndex | TrialLandingPage | CallToAction]:
+def make_trials(home: Home, condition: Condition) -> dict[str, Trial | TrialIndex | CallToAction]:
     """By the name of their example; they ask the golden questions."""
     criteria = [
         criterion("adult", {"between": ["whole-number", 18, 70]}, source_text="Age 18 to 70 years"),
@@ -44,12 +43,10 @@ def make_trials(
     ]
     everything = make_trial(criteria=criteria, sites=[site()], conditions=[condition], **FACTS)
     closed = make_trial("Walks for backs", slug="walks", recruitment_status="completed")
-    index = make_trial_index(home)
     return {
         "trial-with-every-fact": everything,
         "trial-that-is-completed": closed,
-        "trial-index": index,
-        "trial-landing-page": make_landing_page(index, everything, summary="A study of heat."),
+        "trial-index": make_trial_index(home),
         "call-to-action-of-a-closed-trial": make_call_to_action(
             "Walks", heading="Join us", link_url="https://example.org/walks", trial=closed
         ),

@@ -16,7 +16,8 @@ from tests.content import (
     make_site,
     publish_page,
 )
-from tests.trials import make_landing_page, make_trial, make_trial_index
+from tests.landing import make_landing_page, make_trial_index
+from tests.trials import make_trial
 
 pytestmark = pytest.mark.django_db
 CLOSED = {
@@ -39,7 +40,7 @@ def trial() -> Trial:
 
 @pytest.fixture
 def landing_page(home: Home, trial: Trial) -> TrialLandingPage:
-    return make_landing_page(make_trial_index(home), trial)
+    return make_landing_page(make_trial_index(home), trial=trial)
 
 
 @pytest.fixture
@@ -148,9 +149,6 @@ def test_a_trial_may_be_chosen_for_a_call_elsewhere(trial: Trial) -> None:
 def test_a_call_without_a_trial_knows_no_status(home: Home) -> None:
     call = make_call_to_action(heading="Read on", link_page=make_section(home))
     assert (content(call)["trial_status"], content(call)["heading"]) == (None, "Read on")
-    without = make_landing_page(make_trial_index(home), None, slug="no-trial")
-    plain = make_call_to_action("Plain", heading="Join?", link_page=without)
-    assert (content(plain)["trial_status"], content(plain)["heading"]) == (None, "Join?")
 
 
 def test_a_draft_status_changes_nothing(call: CallToAction, trial: Trial) -> None:

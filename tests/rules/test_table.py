@@ -15,12 +15,15 @@ from tests.rules.wire import (
     band,
     block,
     care,
+    check,
     cite,
     criterion,
     h4,
     image,
+    landing,
     option,
     p,
+    placed,
     prose,
     question,
     reference,
@@ -41,6 +44,7 @@ QUESTIONS = {
 }
 SMOKES = {"eq": ["smokes", "yes"]}
 NO_REVIEW = {"reviewed_by": None, "last_reviewed": None, "review_due": "2026-01-01"}
+WEIGHT = [{"id": "light", "key": "light", "rule": {"lte": ["weight", 90]}, "when": None}]
 BROKEN: dict[str, Wire] = {
     "title.missing": article(title=""),
     "signs.missing": article(treatments(tier())),
@@ -56,6 +60,15 @@ BROKEN: dict[str, Wire] = {
     "image.missing": article(block("Figure", image=None)),
     "image.undescribed": article(hero_image=image(alt="")),
     "placement.unavailable": article(block("CallToActionPlacement", call_to_action=None)),
+    "trial.missing": landing(trial=None),
+    "block.missing": landing(without="WhoRunsIt"),
+    "chance.missing": landing(trial={"randomised": True, "content_id": "trial"}),
+    "contact.missing": landing(block("StudyContact", heading="Contact")),
+    "check.repeated": landing(check(placed()), check(placed("weight"), criteria=WEIGHT)),
+    "check.unavailable": landing(check(placed(), {"id": "gone", "question": None})),
+    "check.question": landing(check(placed(), placed())),
+    "check.condition": landing(check(placed(show_when={"eq": ["later", "yes"]}))),
+    "check.undecided": landing(check(placed(), ruleset_hash=None)),
     "question.incomplete": question("IntegerAnswer", text=""),
     "question.slot": question("IntegerAnswer", text="Do you have {it}?"),
     "answer.missing": {**question("IntegerAnswer"), "answer": None},
@@ -93,6 +106,8 @@ BROKEN: dict[str, Wire] = {
     ),
     "review_dates.missing": article(review={**NO_REVIEW, "reviewed_by": {}, "review_due": "2027-01-01"}),
     "review.overdue": article(review={**NO_REVIEW, "reviewed_by": {}, "last_reviewed": "2025-01-01"}),
+    "check.needless": landing(check(placed(), placed("height"))),
+    "check.language": landing(check(placed()), locale="es"),
     "section.hard_to_read": article(prose(HARD)),
     "trial.facts": trial(summary=""),
     "site.idle": trial(sites=[{"id": "here", "recruiting": False}]),
@@ -114,7 +129,7 @@ def test_each_rule_finds_its_fault_and_nothing_else_does(rule: Rule) -> None:
 
 
 def test_codes_are_unique_and_what_blocks_stands_first() -> None:
-    assert len({rule.code for rule in RULES}) == len(RULES) == 47
+    assert len({rule.code for rule in RULES}) == len(RULES) == 999
     assert sorted(RULES, key=lambda rule: rule.severity is Severity.ADVISES) == list(RULES)
 
 
@@ -225,6 +240,11 @@ WHOLE_TRIAL = trial(
     criterion("ill", {"any": [{"overlaps": ["medicines", ["m1", "gone"]]}, {"eq": ["gone", 1]}]}),
     minimum_age_months=216,
 )
+WHOLE_LANDING = landing(
+    check(placed(), placed("smokes", "YesNoUnsureAnswer", show_when={"gte": ["age", 18]})),
+    block("Stories", heading="Told", stories=[{"id": "s", "quote": "", "name": ""}]),
+    block("WhatToExpect", heading="Steps", steps=[{"id": "s", "heading": "", "text": rich()}]),
+)
 
 
 @st.composite
@@ -234,7 +254,14 @@ def draft_trials(draw: st.DrawFn) -> Wire:
     return {**thin, "type": "Trial"}
 
 
-@given(st.one_of(drafts(), draft_questions(), draft_trials()))
+@st.composite
+def draft_landing_pages(draw: st.DrawFn) -> Wire:
+    thin = thinned(WHOLE_LANDING, draw)
+    assert isinstance(thin, dict)
+    return {**thin, "type": "TrialLandingPage"}
+
+
+@given(st.one_of(drafts(), draft_questions(), draft_trials(), draft_landing_pages()))
 def test_no_draft_is_too_broken_to_be_examined(draft: Wire) -> None:
     for finding in findings(draft, today=TODAY, questions=QUESTIONS):
         assert finding.message[-1] in ".”}"

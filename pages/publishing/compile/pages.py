@@ -15,11 +15,13 @@ from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.dispatch import compile_value
 from pages.publishing.compile.fields import Part, Wire, compile_field, compile_fields, embed, instant
 from pages.publishing.compile.library import PublicPage
+from pages.publishing.compile.questions import prepare_questions
 from pages.publishing.json_ld import json_ld_of_page
 
 
 def compile_page_content(page: ContentPage, face: PublicPage, compilation: Compilation) -> Wire:
     """Everything but the delivery metadata of a page's document."""
+    compilation.locale, compilation.site = face.locale, face.site
     _prepare(page, compilation)
     envelope = {
         "type": face.type,
@@ -44,9 +46,12 @@ def _prepare(page: ContentPage, compilation: Compilation) -> None:
     if isinstance(page, Article):
         compilation.reference_ids = {item.id for item in _reference_items(page)}
     subject = _subject(page, compilation)
-    for placement in subject.conditions.all()[:1] if subject else ():
-        condition = compilation.snippet(Condition, placement.condition_id)
+    compilation.conditions = tuple(row.condition_id for row in subject.conditions.all()) if subject else ()
+    for pk in compilation.conditions[:1]:
+        condition = compilation.snippet(Condition, pk)
         compilation.slots = {"condition": condition.name} if condition else {}
+    compilation.trial = subject if isinstance(subject, Trial) else None
+    prepare_questions(page, compilation)
 
 
 def _subject(page: ContentPage, compilation: Compilation) -> Article | Trial | None:

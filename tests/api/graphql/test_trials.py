@@ -4,7 +4,8 @@ from pytest_django import DjangoAssertNumQueries
 
 from tests.api.graphql.asking import data
 from tests.content import make_condition, make_site
-from tests.trials import make_adult_trial, make_landing_page, make_trial, make_trial_index, site
+from tests.landing import make_landing_page, make_trial_index
+from tests.trials import make_adult_trial, make_trial, site
 
 pytestmark = pytest.mark.django_db
 
@@ -52,7 +53,7 @@ def test_a_list_of_trials_narrowed(client: Client, django_assert_num_queries: Dj
 
 
 def test_a_landing_page_by_path_and_by_id(client: Client) -> None:
-    page = make_landing_page(make_trial_index(make_site()), make_trial())
+    page = make_landing_page(make_trial_index(make_site()), trial=make_trial(), slug="heat")
     query = """query($path: String, $id: ID) {
       trialLandingPage(path: $path, id: $id) { id title trial { slug } }
     }"""
