@@ -24,6 +24,27 @@ from pages.rules.lists import lost_lists
 from pages.rules.placements import unavailable_calls_to_action
 from pages.rules.questions import missing_words, unknown_slots
 from pages.rules.readability import hard_sections
+from pages.rules.recruitment.missing import (
+    missing_approval,
+    missing_contact,
+    missing_place,
+    missing_purpose,
+    missing_sponsor,
+    missing_time,
+    unexplained_design,
+    unnamed_study,
+)
+from pages.rules.recruitment.wording import (
+    INVESTIGATIONAL,
+    MAY_BE_ELIGIBLE,
+    NO_BENEFIT,
+    NO_CURE,
+    NO_EXCITEMENT,
+    NO_SAFETY,
+    NO_URGENCY,
+    NOT_FREE,
+    QUIET_PAYMENT,
+)
 from pages.rules.required import (
     missing_choices,
     missing_headings,
@@ -41,6 +62,9 @@ STREAMS = ARTICLE | {"Home"}
 """Pages that have a body."""
 PAGES = STREAMS | {"SectionIndex"}
 QUESTION = frozenset({"EligibilityQuestion"})
+LANDING = frozenset({"TrialLandingPage"})
+RECRUITS = LANDING | STREAMS | {"CallToAction"}
+"""Where people may be invited into a study."""
 
 
 @dataclass(frozen=True)
@@ -98,6 +122,23 @@ RULES: tuple[Rule, ...] = (
     Rule("review_dates.missing", ADVISES, "Review dates are given.", ARTICLE, missing_review_dates),
     Rule("review.overdue", ADVISES, "The review is not overdue.", ARTICLE, check_on=overdue_review),
     Rule("section.hard_to_read", ADVISES, "Sections read at grade 9 or lower.", STREAMS, hard_sections),
+    Rule("recruitment.cure", ADVISES, "Nothing promises a cure.", RECRUITS, NO_CURE),
+    Rule("recruitment.safety", ADVISES, "Nothing claims to be safe.", RECRUITS, NO_SAFETY),
+    Rule("recruitment.benefit", ADVISES, "Nothing claims a benefit.", RECRUITS, NO_BENEFIT),
+    Rule("recruitment.new_treatment", ADVISES, "New is investigational.", RECRUITS, INVESTIGATIONAL),
+    Rule("recruitment.eligible", ADVISES, "People may be eligible.", RECRUITS, MAY_BE_ELIGIBLE),
+    Rule("recruitment.payment", ADVISES, "Payment does not stand out.", RECRUITS, QUIET_PAYMENT),
+    Rule("recruitment.urgency", ADVISES, "Nobody is pressed to decide.", RECRUITS, NO_URGENCY),
+    Rule("recruitment.free_treatment", ADVISES, "No free treatment.", RECRUITS, NOT_FREE),
+    Rule("recruitment.excitement", ADVISES, "No words raise hopes.", RECRUITS, NO_EXCITEMENT),
+    Rule("recruitment.unnamed", ADVISES, "The first screen says research.", LANDING, unnamed_study),
+    Rule("recruitment.sponsor", ADVISES, "The sponsor is named.", LANDING, missing_sponsor),
+    Rule("recruitment.purpose", ADVISES, "The purpose is said.", LANDING, missing_purpose),
+    Rule("recruitment.time", ADVISES, "The time it takes is said.", LANDING, missing_time),
+    Rule("recruitment.place", ADVISES, "The place is said.", LANDING, missing_place),
+    Rule("recruitment.contact", ADVISES, "A telephone or an email is given.", LANDING, missing_contact),
+    Rule("recruitment.design", ADVISES, "Chance and placebo are explained.", LANDING, unexplained_design),
+    Rule("approval.missing", ADVISES, "An ethics approval covers the text.", LANDING, missing_approval),
 )  # fmt: skip
 
 

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from pages.rules.finding import Finding, Severity
 from pages.rules.table import RULES, Rule, advice, applies_to, blocking, findings
+from tests.rules.recruitment.landing import landing
+from tests.rules.recruitment.test_missing import LACKING
 from tests.rules.wire import (
     HARD,
     Wire,
@@ -67,6 +69,16 @@ BROKEN: dict[str, Wire] = {
     "review_dates.missing": article(review={**NO_REVIEW, "reviewed_by": {}, "review_due": "2027-01-01"}),
     "review.overdue": article(review={**NO_REVIEW, "reviewed_by": {}, "last_reviewed": "2025-01-01"}),
     "section.hard_to_read": article(prose(HARD)),
+    "recruitment.cure": landing(summary="Help us find a cure."),
+    "recruitment.safety": landing(summary="The wrap is safe."),
+    "recruitment.benefit": landing(summary="The treatment works."),
+    "recruitment.new_treatment": landing(summary="A new treatment."),
+    "recruitment.eligible": landing(summary="You are eligible."),
+    "recruitment.payment": landing(title="A research study that pays $50"),
+    "recruitment.urgency": landing(summary="Join now."),
+    "recruitment.free_treatment": landing(summary="You get free treatment."),
+    "recruitment.excitement": landing(summary="Amazing."),
+    **LACKING,
 }
 
 
@@ -77,7 +89,7 @@ def test_each_rule_finds_its_fault_and_nothing_else_does(rule: Rule) -> None:
 
 
 def test_codes_are_unique_and_what_blocks_stands_first() -> None:
-    assert len({rule.code for rule in RULES}) == len(RULES) == 31
+    assert len({rule.code for rule in RULES}) == len(RULES) == 48
     assert sorted(RULES, key=lambda rule: rule.severity is Severity.ADVISES) == list(RULES)
 
 
