@@ -106,5 +106,5 @@ def _refuse_if_wrong(before: PublishedDocument | None, compiled: Compiled | None
     """What readers see already stays: a rule that came later must not keep an editor from locking a page."""
     if compiled is None or (before and before.hash == compiled.hash):
         return
-    if findings := blocking(compiled.content):
+    if findings := blocking(compiled.whole or compiled.content):
         raise PublicationRefused(compiled.title, findings)

@@ -24,8 +24,8 @@ from pages.rules.lists import lost_lists
 from pages.rules.placements import unavailable_calls_to_action
 from pages.rules.questions import missing_words, unknown_slots
 from pages.rules.readability import hard_sections
+from pages.rules.recruitment.approval import expiring_approval, missing_approval, required_approval
 from pages.rules.recruitment.missing import (
-    missing_approval,
     missing_contact,
     missing_place,
     missing_purpose,
@@ -113,6 +113,7 @@ RULES: tuple[Rule, ...] = (
     Rule("answer.limits", BLOCKS, "Limits are in order and of the answer's kind.", QUESTION, wrong_limits),
     Rule("answer.unsure", BLOCKS, "Who is asked for yes or no may be unsure.", QUESTION, unsure_refused),
     Rule("safety.answer", BLOCKS, "Safety responses are whole and possible.", QUESTION, wrong_responses),
+    Rule("approval.required", BLOCKS, "A valid approval covers the text.", LANDING, required_approval),
     Rule("sign.ungraded", ADVISES, "Every warning sign has an urgency.", ARTICLE, ungraded_signs),
     Rule("reference.uncited", ADVISES, "Every reference is cited.", ARTICLE, uncited_references),
     Rule("reference.unlocated", ADVISES, "References can be looked up.", ARTICLE, unlocated_references),
@@ -139,6 +140,7 @@ RULES: tuple[Rule, ...] = (
     Rule("recruitment.contact", ADVISES, "A telephone or an email is given.", LANDING, missing_contact),
     Rule("recruitment.design", ADVISES, "Chance and placebo are explained.", LANDING, unexplained_design),
     Rule("approval.missing", ADVISES, "An ethics approval covers the text.", LANDING, missing_approval),
+    Rule("approval.expiring", ADVISES, "The approval has 60 days to go.", LANDING, check_on=expiring_approval),
 )  # fmt: skip
 
 

@@ -47,12 +47,6 @@ def missing_contact(document: Document) -> Iterator[Problem]:
         yield Problem(message, _first(document, "StudyContact"))
 
 
-def missing_approval(document: Document) -> Iterator[Problem]:
-    """Where publishing works without: `recruitment.unapproved` is the rule that blocks."""
-    if document.get("approval") is None and not document.get("withheld"):
-        yield Problem("No ethics approval covers this text. Record it, so that the page can show it.")
-
-
 def unexplained_design(document: Document) -> Iterator[Problem]:
     """Who joins must know that chance decides, and that some people get a placebo."""
     trial, text = _trial(document), _text(list(blocks(document)))
