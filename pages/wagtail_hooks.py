@@ -4,7 +4,9 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from pages.admin.approvals import register_addresses, register_approvals
 from pages.admin.citations import register_citations
+from pages.admin.ending_approvals import add_to_home
 from pages.admin.import_history import register_imports
 from pages.models import CallToAction, Condition, EligibilityQuestion, Person, Trial
 
@@ -52,4 +54,7 @@ class SharedContent(SnippetViewSetGroup):
 
 hooks.register("register_rich_text_features", register_citations)
 hooks.register("register_log_actions", register_imports)
+hooks.register("register_admin_urls", register_addresses)
+hooks.register("register_admin_viewset", register_approvals)
+hooks.register("construct_homepage_panels", add_to_home)
 register_snippet(SharedContent)

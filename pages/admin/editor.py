@@ -1,4 +1,4 @@
-"""Gives our pages and questions the forms and the panel that know the rules of publication.
+"""Gives our pages, questions and calls to action the forms and the panel that know the rules of publication.
 
 The form needs the compiler, which stands above the models, so the models cannot name it. Wagtail has the same
 problem and solves it in the same way: `wagtail.admin` sets `Page.base_form_class` when it is ready. Scripts
@@ -10,6 +10,7 @@ from wagtail.admin.forms.pages import WagtailAdminPageForm
 from pages.admin.forms import PublicationForm, RuledForm
 from pages.admin.panels import BeforeYouPublish
 from pages.models.base import ContentPage
+from pages.models.call_to_action import CallToAction
 from pages.models.eligibility_question import EligibilityQuestion
 from pages.shapes.documents import page_models
 
@@ -20,3 +21,4 @@ def equip_editor() -> None:
     EligibilityQuestion.base_form_class = RuledForm
     for model in page_models():
         model.content_panels = [BeforeYouPublish(), *model.content_panels]
+    CallToAction.panels = [BeforeYouPublish(heading="Wording"), *CallToAction.panels]

@@ -21,7 +21,7 @@ def without_recruitment(content: dict[str, Any]) -> dict[str, Any]:
 def lapsed(body: str) -> tuple[str, str]:
     """Hash and body of a document whose `valid_until` has passed, from its stored body.
 
-    The content is what the worker will compile; only the sequence and the moment of change are still the old ones.
+    The content is what the worker will compile; only sequence and moment of change are still the old ones.
     """
     stored = json.loads(body)
     metadata = {name: stored.pop(name) for name in METADATA}

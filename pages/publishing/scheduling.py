@@ -36,7 +36,7 @@ def publish_due() -> Due:
 
 
 def recompile_due() -> int:
-    """Compile anew the documents that the clock has changed, each in a unit of its own; how many there were."""
+    """Compile anew the documents that the clock has changed, one by one; how many there were."""
     due = PublishedDocument.objects.filter(valid_until__lte=timezone.now()).order_by("valid_until", "pk")
     sources = list(due.values_list("source", flat=True))
     for source in sources:

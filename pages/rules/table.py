@@ -140,7 +140,7 @@ RULES: tuple[Rule, ...] = (
     Rule("recruitment.contact", ADVISES, "A telephone or an email is given.", LANDING, missing_contact),
     Rule("recruitment.design", ADVISES, "Chance and placebo are explained.", LANDING, unexplained_design),
     Rule("approval.missing", ADVISES, "An ethics approval covers the text.", LANDING, missing_approval),
-    Rule("approval.expiring", ADVISES, "The approval has 60 days to go.", LANDING, check_on=expiring_approval),
+    Rule("approval.expiring", ADVISES, "The approval lasts.", LANDING, check_on=expiring_approval),
 )  # fmt: skip
 
 

@@ -1,6 +1,5 @@
 """The gate: what is published needs an approval of exactly its text, and keeps it or loses what recruits."""
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from io import StringIO
 from uuid import UUID
@@ -66,11 +65,11 @@ class Clock:
 
 
 @pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Iterator[Clock]:
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """Time stands still, before the approvals here end."""
     clock = Clock(monkeypatch)
     clock.set(2026, 6, 1)
-    yield clock
+    return clock
 
 
 def types(page: TrialLandingPage) -> list[str]:

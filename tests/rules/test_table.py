@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from pages.rules.finding import Finding, Severity
 from pages.rules.table import RULES, Rule, advice, applies_to, blocking, findings
-from tests.rules.recruitment.landing import landing
+from tests.rules.recruitment.landing import APPROVAL, landing
 from tests.rules.recruitment.test_missing import LACKING
 from tests.rules.wire import (
     HARD,
@@ -79,6 +79,8 @@ BROKEN: dict[str, Wire] = {
     "recruitment.free_treatment": landing(summary="You get free treatment."),
     "recruitment.excitement": landing(summary="Amazing."),
     **LACKING,
+    "approval.required": landing(approval=None, withheld="Not now."),
+    "approval.expiring": landing(approval={**APPROVAL, "expires_on": "2026-07-01"}),
 }
 
 
@@ -89,7 +91,7 @@ def test_each_rule_finds_its_fault_and_nothing_else_does(rule: Rule) -> None:
 
 
 def test_codes_are_unique_and_what_blocks_stands_first() -> None:
-    assert len({rule.code for rule in RULES}) == len(RULES) == 48
+    assert len({rule.code for rule in RULES}) == len(RULES) == 50
     assert sorted(RULES, key=lambda rule: rule.severity is Severity.ADVISES) == list(RULES)
 
 

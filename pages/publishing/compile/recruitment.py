@@ -21,7 +21,7 @@ def is_required() -> bool:
 
 
 def with_approval(page: TrialLandingPage, content: Wire, compilation: Compilation) -> Wire:
-    """The content with the approval of exactly this text; `withheld` is set where one is required and lacking.
+    """The content with the approval of exactly this text; `withheld` is set where it needs one and has none.
 
     The body stays whole: drafts are shown, rules are asked and boards are sent what there is to approve.
     """

@@ -9,7 +9,7 @@ from pages.rules.finding import Document
 from pages.rules.recruitment.words import Words, words_of
 
 FORMAT = "Recruitment text, format 1"
-"""The first line. Another way of writing the text would void every approval, so it would get another number."""
+"""The first line. Written in another way, the text would void every approval: give that another number."""
 
 TRIAL_WORDS = (
     *("public_title", "summary", "investigational_product", "comparator", "allocation", "duration"),

@@ -17,7 +17,7 @@ def note_in(locale: str) -> str:
 
 
 def withhold(document: Document) -> Document:
-    """The page without the words that recruit: those of the trial, the summary and all blocks but the kept ones.
+    """The page without the words that recruit: the trial's, the summary, and all blocks but the kept ones.
 
     It tells what the compiler and a read past the approval's end must tell alike, so it may be done twice.
     """
