@@ -9,6 +9,8 @@ class PagesConfig(AppConfig):
 
     def ready(self) -> None:
         from pages import checks  # noqa: F401  (registers the system checks)
+        from pages.admin import groups
         from pages.admin.editor import equip_editor
 
         equip_editor()
+        groups.connect()

@@ -371,7 +371,7 @@ export interface EligibilityAgeBand {
 /** What the answer to a question is. None is free text. */
 export type EligibilityAnswer = YesNoUnsureAnswer | SingleChoiceAnswer | MultipleChoiceAnswer | IntegerAnswer | DecimalAnswer | MonthAnswer | AgeBandAnswer;
 
-/** Asks questions of the bank. With the page's trial it decides; without, it links to trials. */
+/** Asks questions of the bank. A trial's page decides by them; others link to trials. */
 export interface EligibilityCheck {
   /** The block's type: the name of this struct. */
   type: "EligibilityCheck";
@@ -1023,7 +1023,7 @@ export interface Prose {
   safe_alone: boolean;
 }
 
-/** A question where it is asked, with its slots filled, at the version the page is pinned to. */
+/** A question where it is asked: slots filled, in the version the page is pinned to. */
 export interface QuestionPlacement {
   /** The item's identifier, stable across versions of the page. */
   id: string;
@@ -1369,7 +1369,7 @@ export interface Site {
 
 export type Start = Record<string, string>;
 
-/** What people who took part say. Many ethics boards refuse this, so it is off by default. */
+/** What people who took part say. Many ethics boards refuse it, so it is off by default. */
 export interface Stories {
   /** The block's type: the name of this struct. */
   type: "Stories";

@@ -6,6 +6,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.urls import reverse
 
+from pages.models.question_in_use import QuestionInUse
 from pages.models.unit_of_work import unit_of_work
 from pages.publishing.refusal import PublicationRefused
 
@@ -25,10 +26,10 @@ class UnitOfWorkMiddleware:
         try:
             with unit_of_work():
                 return self.get_response(request)
-        except PublicationRefused as refused:
+        except (PublicationRefused, QuestionInUse) as refused:
             return self._say_why(request, refused)
 
-    def _say_why(self, request: HttpRequest, refused: PublicationRefused) -> HttpResponse:
+    def _say_why(self, request: HttpRequest, refused: PublicationRefused | QuestionInUse) -> HttpResponse:
         """Back to where the editor was; what the view announced did not happen."""
         list(messages.get_messages(request))  # what is read is not shown again
         messages.error(request, refused.message)

@@ -48,9 +48,7 @@ class QuestionPlacementBlock(ItemBlock):
 
     class Meta:
         api_name = "QuestionPlacement"
-        description = (
-            "A question where it is asked, with its slots filled, at the version the page is pinned to."
-        )
+        description = "A question where it is asked: slots filled, in the version the page is pinned to."
         icon = "help"
         label = "Question"
         label_format = "{question}"
@@ -73,6 +71,4 @@ class EligibilityCheckBlock(SectionBlock):
         icon = "help"
         label = "Eligibility check"
         group = "Study"
-        description = (
-            "Asks questions of the bank. With the page's trial it decides; without, it links to trials."
-        )
+        description = "Asks questions of the bank. A trial's page decides by them; others link to trials."

@@ -58,9 +58,7 @@ class StoriesBlock(LandingSection):
         icon = "openquote"
         label = "Stories"
         group = "About us"
-        description = (
-            "What people who took part say. Many ethics boards refuse this, so it is off by default."
-        )
+        description = "What people who took part say. Many ethics boards refuse it, so it is off by default."
         preview_value = {
             "heading": "What people say",
             "stories": [{"quote": "The visits were short.", "name": "Sam", "consented": True}],

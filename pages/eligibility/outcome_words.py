@@ -8,8 +8,10 @@ Words = tuple[str, str]
 ENGLISH: dict[Outcome, Words] = {
     Outcome.MAY_BE_ELIGIBLE: (
         "You may be eligible",
-        "Nothing in your answers rules you out. Only the study team can say whether you can join, after "
-        "talking with you.",
+        (
+            "Nothing in your answers rules you out. Only the study team can say whether you can join, after "
+            "talking with you."
+        ),
     ),
     Outcome.UNSURE: (
         "We can't tell from these answers; the study team can",
@@ -17,15 +19,19 @@ ENGLISH: dict[Outcome, Words] = {
     ),
     Outcome.NOT_A_MATCH: (
         "This study may not be a match for you right now",
-        "There may be other studies for you. Talk to your doctor about your care, and do not change any "
-        "treatment because of this page.",
+        (
+            "There may be other studies for you. Talk to your doctor about your care, and do not change any "
+            "treatment because of this page."
+        ),
     ),
 }
 SPANISH: dict[Outcome, Words] = {
     Outcome.MAY_BE_ELIGIBLE: (
         "Es posible que pueda participar",
-        "Nada en sus respuestas lo descarta. Solo el equipo del estudio puede decir si usted puede "
-        "participar, después de hablar con usted.",
+        (
+            "Nada en sus respuestas lo descarta. Solo el equipo del estudio puede decir si usted puede "
+            "participar, después de hablar con usted."
+        ),
     ),
     Outcome.UNSURE: (
         "No podemos saberlo con estas respuestas; el equipo del estudio sí",
@@ -33,8 +39,10 @@ SPANISH: dict[Outcome, Words] = {
     ),
     Outcome.NOT_A_MATCH: (
         "Puede que este estudio no sea para usted en este momento",
-        "Puede haber otros estudios para usted. Hable con su médico sobre su atención y no cambie ningún "
-        "tratamiento por lo que dice esta página.",
+        (
+            "Puede haber otros estudios para usted. Hable con su médico sobre su atención y no cambie ningún "
+            "tratamiento por lo que dice esta página."
+        ),
     ),
 }
 LANGUAGES = {"en": ENGLISH, "es": SPANISH}

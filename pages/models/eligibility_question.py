@@ -15,6 +15,7 @@ from pages.blocks.coding import CodingList
 from pages.blocks.eligibility import EligibilityAnswer, SafetyResponseList
 from pages.models.content_version import ContentVersion
 from pages.models.eligibility_question_version import EligibilityQuestionVersion
+from pages.models.question_in_use import QuestionInUse
 from pages.models.snippet import SLUG, PublicSnippet
 from pages.models.unit_of_work import unit_of_work
 
@@ -66,6 +67,18 @@ class EligibilityQuestion(WorkflowMixin, LockableMixin, index.Indexed, PublicSni
         help_text="How private the answer is.",
     )
 
+    retired = models.BooleanField(
+        default=False, help_text="Tick to stop new use. Pages that ask it already go on asking it."
+    )
+    replaced_by = models.ForeignKey(
+        "self",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text="What editors should place instead.",
+    )
+
     written_fields = (
         *("key", "text", "help_text", "why_we_ask", "answer", "allow_unsure", "allow_prefer_not_to_say"),
         *("safety_responses", "codes", "sensitivity"),
@@ -81,6 +94,7 @@ class EligibilityQuestion(WorkflowMixin, LockableMixin, index.Indexed, PublicSni
         ),
         FieldPanel("safety_responses"),
         MultiFieldPanel([FieldPanel("sensitivity"), FieldPanel("codes")], "About the answer"),
+        MultiFieldPanel([FieldPanel("retired"), FieldPanel("replaced_by")], "Retirement"),
     ]
     search_fields = [
         index.SearchField("text"),
@@ -100,7 +114,7 @@ class EligibilityQuestion(WorkflowMixin, LockableMixin, index.Indexed, PublicSni
         ]
 
     def __str__(self) -> str:
-        return self.text
+        return f"{self.text} (retired)" if self.retired else self.text
 
     @property
     def edition(self) -> str:
@@ -146,6 +160,17 @@ class EligibilityQuestion(WorkflowMixin, LockableMixin, index.Indexed, PublicSni
                     question=self, number=self.version, content=self._written()
                 )
 
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+        """Delete it with its versions.
+
+        Raises:
+            QuestionInUse: a page asks it, live or in draft.
+        """
+        try:
+            return super().delete(*args, **kwargs)
+        except models.ProtectedError as error:
+            raise QuestionInUse(self.text, _pages_of(error)) from error
+
     def _counts(self) -> bool:
         """Set the version number; whether it is a new one. One transaction at a time counts versions."""
         ContentVersion.locked()
@@ -175,3 +200,8 @@ class EligibilityQuestion(WorkflowMixin, LockableMixin, index.Indexed, PublicSni
             list(stream)
         data: dict[str, Any] = self.serializable_data()
         return {name: data[name] for name in self.written_fields}
+
+
+def _pages_of(error: models.ProtectedError) -> list[str]:
+    """The titles of the pages whose rows protect a question."""
+    return sorted(str(getattr(row, "page", row)) for row in error.protected_objects)

@@ -8,6 +8,7 @@ from wagtail.models import Page, Site
 
 from pages.models.eligibility_question_version import EligibilityQuestionVersion
 from pages.models.unit_of_work import ObjectKey, key_of
+from pages.publishing.compile.recruiting import studies_of
 from pages.publishing.identity import source_of
 from pages.publishing.models import PublishedDocument
 from pages.shapes.documents import snippet_models
@@ -33,6 +34,12 @@ def menus_of(keys: Iterable[ObjectKey]) -> list[ObjectKey]:
     if not any(label == PAGE for label, _ in keys):
         return []
     return [key_of(site) for site in Site.objects.all()]
+
+
+def lists_of_studies(keys: Iterable[ObjectKey]) -> list[ObjectKey]:
+    """The pages that list the studies of a condition, which a trial or landing page at hand may enter."""
+    found = studies_of(keys)
+    return _recorded(found) if found else []
 
 
 def _recorded(keys: Sequence[ObjectKey]) -> list[ObjectKey]:

@@ -1,4 +1,7 @@
-"""The tables that delivery reads. Nothing in them is a draft, private or expired, but for preview tokens."""
+"""The tables that delivery reads. Nothing public in them is a draft, private or expired.
+
+Beside them stand what publishing itself remembers: pins, which drafts place which questions, preview tokens.
+"""
 
 from uuid import uuid4
 
@@ -132,6 +135,44 @@ class OutboxEntry(models.Model):
 
     def __str__(self) -> str:
         return f"{self.sequence} {self.type}"
+
+
+class QuestionPin(models.Model):
+    """Which version of a question a placement on a live page asks; the compiler reads it.
+
+    Publishing the page writes it for what is newly placed. Afterwards only a person's choice moves it.
+    """
+
+    page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="question_pins")
+    block_id = models.CharField(max_length=36)
+    version = models.ForeignKey(
+        "pages.EligibilityQuestionVersion", on_delete=models.PROTECT, related_name="pins"
+    )
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["page", "block_id"], name="question_pin_of_placement")]
+
+    def __str__(self) -> str:
+        return f"{self.block_id} {self.version}"
+
+
+class DraftPlacement(models.Model):
+    """That the latest draft of a page asks a question, whether or not the page is live."""
+
+    page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="draft_placements")
+    question = models.ForeignKey(
+        "pages.EligibilityQuestion", on_delete=models.PROTECT, related_name="draft_placements"
+    )
+
+    wagtail_reference_index_ignore = True
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["page", "question"], name="draft_placement_once")]
+
+    def __str__(self) -> str:
+        return f"{self.page_id} {self.question_id}"
 
 
 class PreviewToken(models.Model):

@@ -18,6 +18,7 @@ from wagtail.models import (
     Locale,
     Page,
     PageViewRestriction,
+    Revision,
     Site,
 )
 from wagtail.signals import page_slug_changed, post_page_move
@@ -28,6 +29,8 @@ from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.eligibility_question_version import EligibilityQuestionVersion
 from pages.models.unit_of_work import ObjectKey, key_of, settling, touch, unit_of_work
 from pages.publishing.dependants import PAGE, every_key
+from pages.publishing.pins import pin_questions, refuse_while_asked
+from pages.publishing.placements import note_draft
 from pages.publishing.settle import settle
 from pages.shapes.documents import page_models, snippet_models
 
@@ -48,10 +51,17 @@ NOT_PUBLISHED = frozenset(
 """Fields that no document shows: saving only these touches nothing."""
 
 
+WRITES_PLACEMENTS = frozenset({"alias_of", "body", "live"})
+"""Fields without which saving a page leaves its pins as they are."""
+
+
 def connect() -> None:
     settling.connect(_settle, dispatch_uid="publishing")
     for model in (Page, *page_models(), *snippet_models(), get_image_model(), Site):
         _listen(model, _touch_itself)
+    for model in page_models():
+        post_save.connect(_pin, sender=model, dispatch_uid=f"pins {model._meta.label}")
+    post_save.connect(_note_draft, sender=Revision, dispatch_uid="draft placements")
     _listen(EligibilityQuestion, _touch_versions)
     _listen(EligibilityQuestionVersion, lambda version: touch(key_of(version), publishing=True))
     _listen(Approval, lambda approval: touch((PAGE, str(approval.page_id))))
@@ -81,12 +91,26 @@ def _listen(model: type[Model], act: Callable[[Any], None]) -> None:
     post_delete.connect(receive, sender=model, weak=False, dispatch_uid=uid)
 
 
+def _pin(
+    instance: ContentPage, raw: bool = False, update_fields: Iterable[str] | None = None, **kwargs: Any
+) -> None:
+    if not raw and (update_fields is None or not WRITES_PLACEMENTS.isdisjoint(update_fields)):
+        pin_questions(instance)
+
+
+def _note_draft(instance: Revision, raw: bool = False, **kwargs: Any) -> None:
+    if not raw:
+        note_draft(instance)
+
+
 def _touch_itself(instance: Model) -> None:
     touch(key_of(instance), publishing=isinstance(instance, ContentPage))
 
 
 def _touch_versions(question: EligibilityQuestion) -> None:
-    """All are public or none, and only one is the current one."""
+    """All are public or none, and only one is the current one. What live pages ask stays public."""
+    if not question.live:
+        refuse_while_asked(question)
     with unit_of_work():
         for version in EligibilityQuestionVersion.objects.filter(question=question.pk).only("pk"):
             touch(key_of(version))

@@ -9,7 +9,7 @@ from pages.models.content_version import ContentVersion
 from pages.models.unit_of_work import ObjectKey
 from pages.publishing.compile import Compiled, compile_key
 from pages.publishing.compile.library import Library
-from pages.publishing.dependants import dependants_of, menus_of
+from pages.publishing.dependants import dependants_of, lists_of_studies, menus_of
 from pages.publishing.identity import source_of
 from pages.publishing.models import PublishedDocument
 from pages.publishing.refusal import PublicationRefused
@@ -54,7 +54,7 @@ class _Settling:
             if compiled:
                 self.written += self.store.put(key, compiled, _same(before.get(key), compiled))
         rippling = [key for key in touched if _ripples(before.get(key), after[key])]
-        return {*dependants_of(rippling), *menus_of(touched)} - self.seen
+        return {*dependants_of(rippling), *menus_of(touched), *lists_of_studies(touched)} - self.seen
 
     def _withdraw(
         self, before: dict[ObjectKey, PublishedDocument], after: dict[ObjectKey, Compiled | None]

@@ -126,7 +126,7 @@ def _wrong_months(answer: Wire) -> Iterator[Problem]:
 
 def wrong_responses(document: Document) -> Iterator[Problem]:
     """Each belongs to an answer that can be given, and says how urgent it is and what to do."""
-    possible = _possible_answers(answer_of(document))
+    possible = possible_answers(answer_of(document))
     for response in document.get("safety_responses") or ():
         for field, message in _wrong_response(response, possible):
             yield Problem(message, response.get("id"), (field,), "safety_responses")
@@ -143,7 +143,8 @@ def _wrong_response(response: Wire, possible: list[str]) -> Iterator[tuple[str, 
             yield field, "Say what the person should do."
 
 
-def _possible_answers(answer: Wire) -> list[str]:
+def possible_answers(answer: Wire) -> list[str]:
+    """What can be answered by a word of its own, besides what says nothing."""
     if answer.get("type") == "YesNoUnsureAnswer":
         return ["yes", "no"]
     return [str(choice.get("value")) for choice in choices_of(answer)]

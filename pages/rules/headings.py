@@ -6,8 +6,8 @@ from pages.rules.body import blocks, line, quoted
 from pages.rules.finding import Document, Problem
 
 LEVELS = {"h3": 3, "h4": 4}
-ASIDES = frozenset({"Callout"})
-"""Boxes beside the text: their headings do not open a section."""
+ASIDES = frozenset({"Callout", "LandingHero"})
+"""Boxes beside or above the text: their headings do not open a section."""
 
 
 def skipped_levels(document: Document) -> Iterator[Problem]:

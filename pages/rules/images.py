@@ -19,7 +19,7 @@ def missing_pictures(document: Document) -> Iterator[Problem]:
 def undescribed_pictures(document: Document) -> Iterator[Problem]:
     if _is_undescribed(document.get("hero_image")):
         yield Problem(UNDESCRIBED, field="hero_alt_text")
-    for figure in blocks(document, "Figure"):
+    for figure in blocks(document, "Figure", "LandingHero"):
         if _is_undescribed(figure.get("image")):
             yield Problem(UNDESCRIBED, figure.get("id"), ("image", "alt_text"))
 

@@ -32,6 +32,8 @@ def _inside(value: object, path: Path, owner: dict[str, Any], block: Block) -> I
     if isinstance(value, list):
         for index, item in enumerate(value):
             yield from _inside(item, (*path, _name(item, index)), owner, block)
+    elif isinstance(value, dict) and "content_id" in value:
+        return  # what is written once for many pages is judged where it is written
     elif isinstance(value, dict) and "nodes" in value:
         yield Passage(block, path, owner, value["nodes"])
     elif isinstance(value, dict):

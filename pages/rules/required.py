@@ -17,6 +17,21 @@ HEADINGS: Required = {
     },
     "WhenToSeeADoctor": {("heading",): "Give the warning signs a heading."},
     "Faq": {("questions", "question"): "Write the question."},
+    "StudyFacts": {("heading",): "Give the facts a heading."},
+    "StudyPurpose": {("heading",): "Give the purpose a heading."},
+    "WhoCanJoin": {("heading",): "Give the lists a heading."},
+    "WhatToExpect": {
+        ("heading",): "Give the steps a heading.",
+        ("steps", "heading"): "Say what happens in this step.",
+    },
+    "RisksAndBenefits": {("heading",): "Give the risks a heading."},
+    "CostsAndTravel": {("heading",): "Give the costs a heading."},
+    "Locations": {("heading",): "Give the places a heading."},
+    "WhoRunsIt": {("heading",): "Give this part a heading."},
+    "Stories": {("heading",): "Give the stories a heading.", ("stories", "name"): "Say whose story it is."},
+    "StudyContact": {("heading",): "Give the contact a heading."},
+    "RelatedArticles": {("heading",): "Give the articles a heading."},
+    "EligibilityCheck": {("heading",): "Give the check a heading."},
 }
 TEXTS: Required = {
     "Prose": {("text",): "Write the text, or remove this block."},
@@ -26,6 +41,24 @@ TEXTS: Required = {
     "Lowdown": {("text",): "Write the summary, or remove this block."},
     "Callout": {("text",): "Write the text, or remove this callout."},
     "Faq": {("questions", "answer"): "Answer the question."},
+    "LandingHero": {
+        ("lead",): "Say in one sentence what the study wants to find out.",
+        ("button_label",): "Say what the button does.",
+    },
+    "StudyPurpose": {
+        ("text",): "Say what the study wants to find out.",
+        ("studied_product",): "Say what is being studied.",
+    },
+    "WhatToExpect": {("steps", "text"): "Say what a person does in this step."},
+    "RisksAndBenefits": {
+        ("risks",): "Say what can go wrong.",
+        ("possible_benefits",): "Say that people may or may not benefit.",
+    },
+    "CostsAndTravel": {("text",): "Say what is covered and what is paid."},
+    "WhoRunsIt": {("data_use",): "Say what happens to people's data."},
+    "Stories": {("stories", "quote"): "Write what the person said, or remove the story."},
+    "LegalFooter": {("text",): "Write the text that must stand at the end."},
+    "EligibilityCheck": {("privacy_notice",): "Say what happens to answers: it stands before the questions."},
 }
 LISTS: Required = {
     "Causes": {("causes",): "Add at least one cause, or remove this block."},
@@ -35,6 +68,11 @@ LISTS: Required = {
     },
     "Table": {("table", "rows"): "Fill the table, or remove it."},
     "Faq": {("questions",): "Add at least one question, or remove this block."},
+    "WhoCanJoin": {("inclusion",): "The trial has no inclusion criterion. Add them to the trial first."},
+    "WhatToExpect": {("steps",): "Add at least one step, or remove this block."},
+    "RelatedArticles": {("pages",): "Choose at least one page that is public, or remove this block."},
+    "Stories": {("stories",): "None has consent, or stories are switched off here. Remove this block."},
+    "EligibilityCheck": {("placements",): "Place at least one question, or remove this block."},
 }
 CHOICES: Required = {
     "Treatments": {("tiers", "level"): "Choose the level of this tier."},

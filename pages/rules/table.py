@@ -16,22 +16,30 @@ from pages.rules.answers import (
     wrong_responses,
 )
 from pages.rules.care import no_warning_signs, ungraded_signs
+from pages.rules.checks import (
+    foreign_questions,
+    needless_questions,
+    repeated_checks,
+    repeated_questions,
+    unavailable_questions,
+    undecided_checks,
+    wrong_conditions,
+)
 from pages.rules.citations import orphan_citations, uncited_references, unlocated_references
 from pages.rules.finding import Document, Finding, Problem, Severity
 from pages.rules.headings import skipped_levels
 from pages.rules.images import missing_pictures, undescribed_pictures
+from pages.rules.landing import missing_blocks, missing_chance, missing_contact, missing_trial
 from pages.rules.lists import lost_lists
 from pages.rules.placements import unavailable_calls_to_action
 from pages.rules.questions import missing_words, unknown_slots
 from pages.rules.readability import hard_sections
 from pages.rules.recruitment.approval import expiring_approval, missing_approval, required_approval
 from pages.rules.recruitment.missing import (
-    missing_contact,
     missing_place,
-    missing_purpose,
     missing_sponsor,
     missing_time,
-    unexplained_design,
+    unexplained_placebo,
     unnamed_study,
 )
 from pages.rules.recruitment.wording import (
@@ -58,12 +66,14 @@ from pages.rules.tiers import levels_out_of_order, repeated_levels
 
 BLOCKS, ADVISES = Severity.BLOCKS, Severity.ADVISES
 ARTICLE = frozenset({"Article"})
-STREAMS = ARTICLE | {"Home"}
-"""Pages that have a body."""
-PAGES = STREAMS | {"SectionIndex"}
-QUESTION = frozenset({"EligibilityQuestion"})
 LANDING = frozenset({"TrialLandingPage"})
-RECRUITS = LANDING | STREAMS | {"CallToAction"}
+ASKING = ARTICLE | LANDING
+"""Pages that may place questions."""
+STREAMS = ASKING | {"Home"}
+"""Pages that have a body."""
+PAGES = STREAMS | {"SectionIndex", "TrialIndex"}
+QUESTION = frozenset({"EligibilityQuestion"})
+RECRUITS = STREAMS | {"CallToAction"}
 """Where people may be invited into a study."""
 
 
@@ -105,6 +115,15 @@ RULES: tuple[Rule, ...] = (
     Rule("image.missing", BLOCKS, "Pictures are there and public.", STREAMS, missing_pictures),
     Rule("image.undescribed", BLOCKS, "Pictures are described or decorative.", STREAMS, undescribed_pictures),
     Rule("placement.unavailable", BLOCKS, "Placed calls can be shown.", STREAMS, unavailable_calls_to_action),
+    Rule("trial.missing", BLOCKS, "A landing page is about a published trial.", LANDING, missing_trial),
+    Rule("block.missing", BLOCKS, "A landing page has the blocks its trial needs.", LANDING, missing_blocks),
+    Rule("chance.missing", BLOCKS, "A randomised study names both groups' chance.", LANDING, missing_chance),
+    Rule("contact.missing", BLOCKS, "The study team can be reached.", LANDING, missing_contact),
+    Rule("check.repeated", BLOCKS, "A page has one eligibility check.", ASKING, repeated_checks),
+    Rule("check.unavailable", BLOCKS, "Placed questions can be asked.", ASKING, unavailable_questions),
+    Rule("check.question", BLOCKS, "A question is asked once.", ASKING, repeated_questions),
+    Rule("check.condition", BLOCKS, "Conditions look at questions above.", ASKING, wrong_conditions),
+    Rule("check.undecided", BLOCKS, "A check of a trial decides something.", LANDING, undecided_checks),
     Rule("question.incomplete", BLOCKS, "Questions have a key, words and a reason.", QUESTION, missing_words),
     Rule("question.slot", BLOCKS, "Slots are ones that pages can fill.", QUESTION, unknown_slots),
     Rule("answer.missing", BLOCKS, "A question says what an answer is.", QUESTION, missing_answer),
@@ -122,6 +141,8 @@ RULES: tuple[Rule, ...] = (
     Rule("reviewer.missing", ADVISES, "An article has a medical reviewer.", ARTICLE, missing_reviewer),
     Rule("review_dates.missing", ADVISES, "Review dates are given.", ARTICLE, missing_review_dates),
     Rule("review.overdue", ADVISES, "The review is not overdue.", ARTICLE, check_on=overdue_review),
+    Rule("check.needless", ADVISES, "No question is asked for nothing.", LANDING, needless_questions),
+    Rule("check.language", ADVISES, "Questions speak the page's language.", ASKING, foreign_questions),
     Rule("section.hard_to_read", ADVISES, "Sections read at grade 9 or lower.", STREAMS, hard_sections),
     Rule("recruitment.cure", ADVISES, "Nothing promises a cure.", RECRUITS, NO_CURE),
     Rule("recruitment.safety", ADVISES, "Nothing claims to be safe.", RECRUITS, NO_SAFETY),
@@ -134,11 +155,9 @@ RULES: tuple[Rule, ...] = (
     Rule("recruitment.excitement", ADVISES, "No words raise hopes.", RECRUITS, NO_EXCITEMENT),
     Rule("recruitment.unnamed", ADVISES, "The first screen says research.", LANDING, unnamed_study),
     Rule("recruitment.sponsor", ADVISES, "The sponsor is named.", LANDING, missing_sponsor),
-    Rule("recruitment.purpose", ADVISES, "The purpose is said.", LANDING, missing_purpose),
     Rule("recruitment.time", ADVISES, "The time it takes is said.", LANDING, missing_time),
     Rule("recruitment.place", ADVISES, "The place is said.", LANDING, missing_place),
-    Rule("recruitment.contact", ADVISES, "A telephone or an email is given.", LANDING, missing_contact),
-    Rule("recruitment.design", ADVISES, "Chance and placebo are explained.", LANDING, unexplained_design),
+    Rule("recruitment.placebo", ADVISES, "A placebo is mentioned.", LANDING, unexplained_placebo),
     Rule("approval.missing", ADVISES, "An ethics approval covers the text.", LANDING, missing_approval),
     Rule("approval.expiring", ADVISES, "The approval lasts.", LANDING, check_on=expiring_approval),
 )  # fmt: skip

@@ -1,4 +1,4 @@
-"""Fields of blocks that no editor fills in and no attribute computes: the compiler assembles them from elsewhere."""
+"""Fields of blocks that the compiler assembles: no editor fills them in, no attribute computes them."""
 
 from wagtail import blocks
 

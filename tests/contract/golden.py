@@ -85,7 +85,7 @@ def _publish() -> dict[str, Callable[[], Document]]:
         questions[f"eligibility-question-{kind}"] for kind in ("yes-no-unsure", "whole-number", "age-band")
     ]
     body = landing_body(image, call, asked, full.pk)
-    landing = make_landing_page(index, trial=trial)
+    landing = make_landing_page(index, trial=trial, publish=False)
     landing.body = body
     publish_page(landing)
     return {

@@ -8,19 +8,22 @@ from hypothesis import strategies as st
 
 from pages.rules.finding import Finding, Severity
 from pages.rules.table import RULES, Rule, advice, applies_to, blocking, findings
-from tests.rules.recruitment.landing import APPROVAL, landing
 from tests.rules.recruitment.test_missing import LACKING
 from tests.rules.wire import (
+    APPROVAL,
     HARD,
     Wire,
     article,
     band,
     block,
     care,
+    check,
     cite,
     h4,
     image,
+    landing,
     p,
+    placed,
     prose,
     question,
     reference,
@@ -33,6 +36,7 @@ from tests.rules.wire import (
 
 TODAY = date(2026, 6, 1)
 NO_REVIEW = {"reviewed_by": None, "last_reviewed": None, "review_due": "2026-01-01"}
+WEIGHT = [{"id": "light", "key": "light", "rule": {"lte": ["weight", 90]}, "when": None}]
 BROKEN: dict[str, Wire] = {
     "title.missing": article(title=""),
     "signs.missing": article(treatments(tier())),
@@ -48,6 +52,15 @@ BROKEN: dict[str, Wire] = {
     "image.missing": article(block("Figure", image=None)),
     "image.undescribed": article(hero_image=image(alt="")),
     "placement.unavailable": article(block("CallToActionPlacement", call_to_action=None)),
+    "trial.missing": landing(trial=None),
+    "block.missing": landing(without="WhoRunsIt"),
+    "chance.missing": landing(trial={"randomised": True, "content_id": "trial"}),
+    "contact.missing": landing(block("StudyContact", heading="Contact")),
+    "check.repeated": landing(check(placed()), check(placed("weight"), criteria=WEIGHT)),
+    "check.unavailable": landing(check(placed(), {"id": "gone", "question": None})),
+    "check.question": landing(check(placed(), placed())),
+    "check.condition": landing(check(placed(show_when={"eq": ["later", "yes"]}))),
+    "check.undecided": landing(check(placed(), ruleset_hash=None)),
     "question.incomplete": question("IntegerAnswer", text=""),
     "question.slot": question("IntegerAnswer", text="Do you have {it}?"),
     "answer.missing": {**question("IntegerAnswer"), "answer": None},
@@ -68,6 +81,8 @@ BROKEN: dict[str, Wire] = {
     ),
     "review_dates.missing": article(review={**NO_REVIEW, "reviewed_by": {}, "review_due": "2027-01-01"}),
     "review.overdue": article(review={**NO_REVIEW, "reviewed_by": {}, "last_reviewed": "2025-01-01"}),
+    "check.needless": landing(check(placed(), placed("height"))),
+    "check.language": landing(check(placed()), locale="es"),
     "section.hard_to_read": article(prose(HARD)),
     "recruitment.cure": landing(summary="Help us find a cure."),
     "recruitment.safety": landing(summary="The wrap is safe."),
@@ -91,7 +106,7 @@ def test_each_rule_finds_its_fault_and_nothing_else_does(rule: Rule) -> None:
 
 
 def test_codes_are_unique_and_what_blocks_stands_first() -> None:
-    assert len({rule.code for rule in RULES}) == len(RULES) == 50
+    assert len({rule.code for rule in RULES}) == len(RULES) == 59
     assert sorted(RULES, key=lambda rule: rule.severity is Severity.ADVISES) == list(RULES)
 
 
@@ -196,7 +211,21 @@ def draft_questions(draw: st.DrawFn) -> Wire:
     return {**thin, "type": "EligibilityQuestion"}
 
 
-@given(st.one_of(drafts(), draft_questions()))
+WHOLE_LANDING = landing(
+    check(placed(), placed("smokes", "YesNoUnsureAnswer", show_when={"gte": ["age", 18]})),
+    block("Stories", heading="Told", stories=[{"id": "s", "quote": "", "name": ""}]),
+    block("WhatToExpect", heading="Steps", steps=[{"id": "s", "heading": "", "text": rich()}]),
+)
+
+
+@st.composite
+def draft_landing_pages(draw: st.DrawFn) -> Wire:
+    thin = thinned(WHOLE_LANDING, draw)
+    assert isinstance(thin, dict)
+    return {**thin, "type": "TrialLandingPage"}
+
+
+@given(st.one_of(drafts(), draft_questions(), draft_landing_pages()))
 def test_no_draft_is_too_broken_to_be_examined(draft: Wire) -> None:
     for finding in findings(draft, today=TODAY):
         assert finding.message[-1] in ".”}"

@@ -109,5 +109,54 @@ def question(kind: str, **fields: object) -> Wire:
     return {"type": "EligibilityQuestion", **words, **own, "answer": answer}
 
 
+PLAIN_BLOCKS = ("RisksAndBenefits", "WhoRunsIt", "LegalFooter", "LandingHero", "StudyPurpose")
+WORDS = ("text", "lead", "risks", "possible_benefits")
+
+
+TRIAL = {
+    "type": "Trial",
+    "content_id": "trial",
+    "randomised": False,
+    "sponsor": "Example University",
+    "visits": 4,
+    "sites": [{"id": "site"}],
+}
+APPROVAL = {"reference": "EB-1", "version": "1.0", "expires_on": "2999-12-31"}
+
+
+def landing(*body: Wire, without: str = "", **fields: object) -> Wire:
+    """A landing page without faults around `body`; `without` names a block type it lacks."""
+    words = {"heading": "A heading", "button_label": "Go", "studied_product": "A wrap", "data_use": "None."}
+    plain = [block(kind, **words, **{name: rich("Words.") for name in WORDS}) for kind in PLAIN_BLOCKS]
+    joining = block("WhoCanJoin", heading="Who", inclusion=[{"id": "c", "text": "Adults"}], exclusion=[])
+    contact = block("StudyContact", heading="Contact", telephone="555 0100", email="")
+    made = [each for each in (*plain, joining, contact) if each["type"] != without]
+    page: Wire = {
+        "type": "TrialLandingPage",
+        "locale": "en",
+        "title": "A research study",
+        "summary": "We look at whether heat helps.",
+        "trial": TRIAL,
+        "approval": APPROVAL,
+        "withheld": None,
+        **fields,
+    }
+    return {**page, "body": [*made, *body]}
+
+
+def check(*placements: Wire, **fields: object) -> Wire:
+    """A check that decides one criterion, about age."""
+    criteria = [{"id": "adult", "key": "adult", "rule": {"gte": ["age", 18]}, "when": None}]
+    made = {"heading": "Check", "privacy_notice": "None.", "ruleset_hash": "0", "criteria": criteria}
+    return block("EligibilityCheck", placements=list(placements), **{**made, **fields})
+
+
+def placed(key: str = "age", kind: str = "IntegerAnswer", **fields: object) -> Wire:
+    """A placement whose id is the key of its question; `fields` are its own, or belong to the answer."""
+    own: Wire = {"show_when": fields.pop("show_when", None)}
+    asked = {**question(kind, key=key, **fields), "locale": "en", "safety_responses": []}
+    return {"id": key, **own, "question": asked}
+
+
 def band(value: str, first: int | None, last: int | None = None) -> Wire:
     return {"id": f"id-{value}", "value": value, "label": "Ages", "from_age": first, "to_age": last}

@@ -29,6 +29,9 @@ class Compilation:
     anchors: set[str] = field(default_factory=set)
     slots: dict[str, str] = field(default_factory=dict)
     locale: str = ""
+    site: str = ""
+    conditions: tuple[int, ...] = ()
+    """The primary keys of the conditions the page is about."""
     trial: Trial | None = None
     questions: dict[str, dict[str, Any] | None] = field(default_factory=dict)
     """What the page asks, by the id of the placement; None where it cannot be asked."""

@@ -14,6 +14,7 @@ from pages.eligibility.ruleset_writing import ruleset_hash
 from pages.models.trial import Trial
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.dispatch import compile_value
+from pages.publishing.compile.recruiting import recruiting_studies
 from pages.publishing.compile.values import Wire, compile_struct
 
 
@@ -41,7 +42,7 @@ def _check(block: EligibilityCheckBlock, value: Any, compilation: Compilation) -
         "criteria": criteria,
         "ruleset_hash": ruleset and ruleset_hash(ruleset),
         "outcomes": outcome_words(compilation.locale) if ruleset else [],
-        "trials": [],
+        "trials": [] if compilation.trial else recruiting_studies(compilation),
     }
 
 
@@ -79,7 +80,7 @@ def _in_words(criteria: list[Wire], kind: CriterionKind, by_answers: set[str]) -
 
 @compile_value.register(StoriesBlock)
 def _stories(block: StoriesBlock, value: Any, compilation: Compilation) -> Wire:
-    """None where stories are off; elsewhere those that people agreed to."""
+    """The stories that people agreed to; none where stories are off."""
     compiled = compile_struct(block, value, compilation)
     agreed = {item.id for item in value["stories"].bound_blocks if item.value.get("consented")}
     told = [story for story in compiled["stories"] if story["id"] in agreed]

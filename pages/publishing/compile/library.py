@@ -39,6 +39,7 @@ class Library:
         self._pages: dict[int, PublicPage | None] = {}
         self._snippets: dict[tuple[type[Model], str], PublicSnippet | None] = {}
         self._images: dict[int, AbstractImage | None] = {}
+        self._shown: set[tuple[type[Model], str]] = set()
 
     @cached_property
     def roots(self) -> list[Root]:
@@ -86,6 +87,11 @@ class Library:
     def show(self, snippet: PublicSnippet) -> None:
         """Take this snippet for the published one: preview shows it where readers would see it."""
         self._snippets[type(snippet), str(snippet.pk)] = snippet
+        self._shown.add((type(snippet), str(snippet.pk)))
+
+    def is_shown(self, snippet: PublicSnippet) -> bool:
+        """Whether it stands in for the published one."""
+        return (type(snippet), str(snippet.pk)) in self._shown
 
     def public_image(self, pk: int) -> AbstractImage | None:
         """The image unless its collection, or one above it, is private."""

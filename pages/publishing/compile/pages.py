@@ -22,6 +22,7 @@ from pages.publishing.json_ld import json_ld_of_page
 
 def compile_page_content(page: ContentPage, face: PublicPage, compilation: Compilation) -> Wire:
     """Everything but the delivery metadata of a page's document."""
+    compilation.locale, compilation.site = face.locale, face.site
     _prepare(page, compilation)
     envelope = {
         "type": face.type,
@@ -48,10 +49,10 @@ def _prepare(page: ContentPage, compilation: Compilation) -> None:
     if isinstance(page, Article):
         compilation.reference_ids = {item.id for item in _reference_items(page)}
     subject = _subject(page, compilation)
-    for placement in subject.conditions.all()[:1] if subject else ():
-        condition = compilation.snippet(Condition, placement.condition_id)
+    compilation.conditions = tuple(row.condition_id for row in subject.conditions.all()) if subject else ()
+    for pk in compilation.conditions[:1]:
+        condition = compilation.snippet(Condition, pk)
         compilation.slots = {"condition": condition.name} if condition else {}
-    compilation.locale = page.locale.language_code if page.locale_id else ""
     compilation.trial = subject if isinstance(subject, Trial) else None
     prepare_questions(page, compilation)
 

@@ -1,41 +1,51 @@
 """The questions a page places, each in the words the page is pinned to, with its slots filled."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from pages.blocks.eligibility_check import EligibilityCheckBlock
 from pages.models.base import ContentPage
 from pages.models.condition import Condition
 from pages.models.eligibility_question import EligibilityQuestion
+from pages.models.eligibility_question_version import EligibilityQuestionVersion
+from pages.models.unit_of_work import key_of
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.fields import Wire, compile_snippet
+from pages.publishing.pins import pinned_versions
+from pages.publishing.placements import placements_of
 from pages.rules.questions import TEMPLATES
-
-
-def placements_of(page: ContentPage) -> Iterator[Any]:
-    """The list items that place a question, in the order they are asked."""
-    for child in getattr(page, "body", ()):
-        if isinstance(child.block, EligibilityCheckBlock):
-            yield from child.value["placements"].bound_blocks
 
 
 def prepare_questions(page: ContentPage, compilation: Compilation) -> None:
     """Compile what is asked anywhere on the page: who can join, and the check, depend on all of it."""
     placements = list(placements_of(page))
+    pinned = pinned_versions(page.pk) if placements else {}
     for placement in placements:
-        compilation.questions[placement.id] = _asked(placement.value, compilation)
+        version = pinned.get(placement.id)
+        compilation.questions[placement.id] = _asked(placement.value, version, compilation)
 
 
-def _asked(placement: Any, compilation: Compilation) -> Wire | None:
+def _asked(
+    placement: Any, version: EligibilityQuestionVersion | None, compilation: Compilation
+) -> Wire | None:
     """None while it is not published, is retired and newly placed, or a slot of it stays empty."""
     chosen = placement.get("question")
     question = chosen and compilation.snippet(EligibilityQuestion, chosen.pk)
-    if not question:
+    wording = question and _wording(question, version, compilation)
+    if not wording:
         return None
-    compiled = compile_snippet(question, compilation)
+    compiled = compile_snippet(wording, compilation)
     slots = {**compilation.slots, **_slots(placement.get("slots") or {}, compilation)}
     filled = {name: compilation.fill(compiled[name], slots) for name in TEMPLATES}
     return None if None in filled.values() else {**compiled, **filled, "slots": []}
+
+
+def _wording(
+    question: EligibilityQuestion, version: EligibilityQuestionVersion | None, compilation: Compilation
+) -> EligibilityQuestion | None:
+    """The question as the placement asks it: as pinned, else as it is now, which preview may show unsaved."""
+    if version is None or version.question_id != question.pk:
+        return None if question.retired else question
+    compilation.note(key_of(version))
+    return question if compilation.library.is_shown(question) else question.as_of(version)
 
 
 def _slots(chosen: Any, compilation: Compilation) -> dict[str, str]:

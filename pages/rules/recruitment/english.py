@@ -86,9 +86,6 @@ PHRASES: dict[str, Phrase] = {
 IS_RESEARCH = re.compile(
     r"\b(?:research stud(?:y|ies)|clinical (?:trials?|stud(?:y|ies))|research)\b", re.IGNORECASE
 )
-CHANCE = re.compile(
-    r"\b(?:chance|random(?:ly|ised|ized)?|\d+ (?:in|out of) \d+|toss of a coin)\b", re.IGNORECASE
-)
 PLACEBO = re.compile(r"\b(?:placebo|dummy|sham|inactive)\b", re.IGNORECASE)
 
 

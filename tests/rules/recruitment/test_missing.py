@@ -5,21 +5,14 @@ import pytest
 from pages.rules.finding import Document
 from pages.rules.recruitment import missing
 from pages.rules.table import findings
-from tests.rules.recruitment.landing import TRIAL, landing
-from tests.rules.wire import block, rich
+from tests.rules.wire import TRIAL, landing, prose
 
 LACKING: dict[str, Document] = {
-    "recruitment.unnamed": landing(
-        *(b for b in landing()["body"] if b["type"] != "LandingHero"), title="Back pain", summary="Heat."
-    ),
+    "recruitment.unnamed": landing(title="Back pain", summary="Heat."),
     "recruitment.sponsor": landing(trial={**TRIAL, "sponsor": ""}),
-    "recruitment.purpose": landing(*landing()["body"][2:], block("Faq", heading="Why chance and placebo?")),
     "recruitment.time": landing(trial={**TRIAL, "visits": None, "duration": ""}),
     "recruitment.place": landing(trial={**TRIAL, "sites": []}),
-    "recruitment.contact": landing(*landing()["body"][:-1]),
-    "recruitment.design": landing(
-        *landing()["body"][2:], block("StudyPurpose", heading="Why", text=rich("We compare two wraps."))
-    ),
+    "recruitment.design": landing(trial={**TRIAL, "placebo_controlled": True}),
     "approval.missing": landing(approval=None),
 }
 
@@ -41,16 +34,19 @@ def test_every_rule_about_what_is_missing_is_tried() -> None:
 
 def test_a_draft_without_a_trial_is_told_all() -> None:
     found = [finding.code for finding in findings(landing(trial=None, approval=None))]
-    assert found.count("recruitment.sponsor") == found.count("recruitment.time") == 1
+    assert found.count("trial.missing") == found.count("recruitment.time") == 1
 
 
-def test_without_either_design_nothing_need_be_explained() -> None:
-    open_label = {**TRIAL, "randomised": False, "placebo_controlled": False}
-    document = {**LACKING["recruitment.design"], "trial": open_label}
-    assert list(missing.unexplained_design(document)) == []
+def test_chance_must_be_explained_too() -> None:
+    document = landing(trial={**TRIAL, "randomised": True})
+    assert len(list(missing.unexplained_design(document))) == 1
+    assert (
+        list(missing.unexplained_design(landing(prose("The chance is 1 in 2."), trial=document["trial"])))
+        == []
+    )
 
 
 def test_words_in_another_language_are_not_judged() -> None:
     document = {**LACKING["recruitment.design"], "title": "Dolor", "locale": "es"}
     assert list(missing.unexplained_design(document)) == []
-    assert list(missing.unnamed_study(document)) == []
+    assert list(missing.unnamed_study({**LACKING["recruitment.unnamed"], "locale": "es"})) == []

@@ -8,8 +8,7 @@ from pages.rules.recruitment.wording import (
     NO_SAFETY,
     QUIET_PAYMENT,
 )
-from tests.rules.recruitment.landing import landing, question
-from tests.rules.wire import article, block, p, prose, rich
+from tests.rules.wire import article, block, check, landing, p, placed, prose, rich
 
 SAFE = (
     "“safe” claims what the study is there to find out. Say that the study looks at how safe it is.",
@@ -33,11 +32,11 @@ def test_a_sentence_that_cannot_comes_with_advice() -> None:
 
 
 def test_a_landing_page_is_read_whole() -> None:
-    document = landing(prose("x"), question("Do you want a cure?"), title="A cure", summary="A cure")
+    document = landing(check(placed(text="Do you want a cure?")), title="A cure", summary="A cure")
     assert [(problem.block_id, problem.field, problem.path) for problem in NO_CURE(document)] == [
         (None, "title", ()),
         (None, "summary", ()),
-        ("eligibilitycheck", "body", ("questions", "placed", "question", "text")),
+        ("eligibilitycheck", "body", ("placements", "age", "question", "text")),
     ]
 
 

@@ -1,0 +1,95 @@
+"""Pins: the version of a question that a placement on a live page asks, until a person moves it."""
+
+from collections.abc import Iterable
+
+from django.db.models import F, Q, QuerySet
+
+from pages.models.base import ContentPage
+from pages.models.eligibility_question import EligibilityQuestion
+from pages.models.eligibility_question_version import EligibilityQuestionVersion
+from pages.models.question_in_use import QuestionInUse
+from pages.models.unit_of_work import touch, unit_of_work
+from pages.publishing.models import QuestionPin
+from pages.publishing.placements import placements_of
+
+PAGE = "wagtailcore.page"
+Versions = dict[str, EligibilityQuestionVersion]
+"""Pinned versions by the id of the placement."""
+
+
+def pinned_versions(page_pk: int | None) -> Versions:
+    """What the placements of a page are pinned to."""
+    pins = QuestionPin.objects.filter(page=page_pk).select_related("version") if page_pk else ()
+    return {pin.block_id: pin.version for pin in pins}
+
+
+def pin_questions(page: ContentPage) -> None:
+    """Pin what is newly placed on a live page to the current version, and drop the pins of what is gone.
+
+    An alias is pinned as its source is. A page that is not live keeps its pins for when it is live again.
+    """
+    if not page.live:
+        return
+    placed = {placement.id: _question_pk(placement) for placement in placements_of(page)}
+    known = pinned_versions(page.pk)
+    kept = {block for block, version in known.items() if placed.get(block) == version.question_id}
+    if page.alias_of_id:
+        kept = set()
+    if set(known) - kept:
+        QuestionPin.objects.filter(page=page.pk).exclude(block_id__in=kept).delete()
+    new = {block: question for block, question in placed.items() if question and block not in kept}
+    if new:
+        _pin(page, new)
+
+
+def move_pins(question: EligibilityQuestion, pages: Iterable[int]) -> int:
+    """Bring placements of a question on these pages, and on their aliases, to its current version.
+
+    One transaction and one step of the sequence for all of them; how many pages were moved.
+
+    Raises:
+        PublicationRefused: one of the pages may not be published with the new words; then none is moved.
+    """
+    pks = list(pages)
+    with unit_of_work():
+        current = EligibilityQuestionVersion.objects.get(question=question.pk, number=question.version)
+        pins = QuestionPin.objects.filter(Q(page__in=pks) | Q(page__alias_of__in=pks))
+        behind = pins.filter(version__question=question.pk).exclude(version=current)
+        moved = sorted(set(behind.values_list("page_id", flat=True)))
+        behind.update(version=current)
+        for pk in moved:
+            touch((PAGE, str(pk)), publishing=True)
+    return len(moved)
+
+
+def refuse_while_asked(question: EligibilityQuestion) -> None:
+    """A question that goes out of the public's sight must not take its words out of live pages.
+
+    Raises:
+        QuestionInUse: a live page asks it.
+    """
+    pins = QuestionPin.objects.filter(version__question=question.pk, page__live=True)
+    if titles := list(pins.order_by("page__title").values_list("page__title", flat=True)):
+        raise QuestionInUse(question.text, titles)
+
+
+def _pin(page: ContentPage, placed: dict[str, int]) -> None:
+    as_source = pinned_versions(page.alias_of_id)
+    current = {version.question_id: version for version in _current(placed.values())}
+    versions = {block: as_source.get(block) or current.get(question) for block, question in placed.items()}
+    QuestionPin.objects.bulk_create(
+        QuestionPin(page_id=page.pk, block_id=block, version=version)
+        for block, version in versions.items()
+        if version
+    )
+
+
+def _current(questions: Iterable[int]) -> QuerySet[EligibilityQuestionVersion]:
+    """The versions that may be newly placed."""
+    fit = EligibilityQuestionVersion.objects.filter(question__in=set(questions), question__live=True)
+    return fit.filter(number=F("question__version"), question__retired=False)
+
+
+def _question_pk(placement: object) -> int | None:
+    question = placement.value.get("question")  # type: ignore[attr-defined]  # Wagtail's list items have no types
+    return question.pk if question else None

@@ -1,0 +1,141 @@
+"""Eligibility checks: the questions a page places, and when it asks them."""
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Any
+
+from pages.eligibility.errors import RuleError
+from pages.eligibility.rule_reading import ORDERED, read_rule
+from pages.eligibility.rules import Comparator, Comparison, comparisons
+from pages.rules.answers import NUMBERS
+from pages.rules.body import Block, blocks, quoted
+from pages.rules.finding import Document, Problem
+from pages.rules.possible_answers import OPTIONS, wrong_value
+
+Wire = dict[str, Any]
+
+CHECK = "EligibilityCheck"
+CANNOT_BE_ASKED = (
+    "It cannot be asked. Publish the question, and fill each of its slots. One that is retired cannot be "
+    "newly placed: choose what replaces it."
+)
+IN_ORDER = (*NUMBERS, "MonthAnswer")
+
+
+def questions_of(document: Document) -> list[Wire]:
+    """The questions a page asks, in order, but for those that cannot be asked."""
+    return [placed["question"] for block in blocks(document, CHECK) for placed in _placed(block)]
+
+
+def repeated_checks(document: Document) -> Iterator[Problem]:
+    for block in list(blocks(document, CHECK))[1:]:
+        yield Problem(
+            "A page has one eligibility check. Put these questions into the first.", block.get("id")
+        )
+
+
+def unavailable_questions(document: Document) -> Iterator[Problem]:
+    for block in blocks(document, CHECK):
+        for placement in block.get("placements") or ():
+            if not placement.get("question"):
+                yield _at(block, placement, "question", CANNOT_BE_ASKED)
+
+
+def repeated_questions(document: Document) -> Iterator[Problem]:
+    counted: Counter[str] = Counter()
+    for block in blocks(document, CHECK):
+        for placement in _placed(block):
+            key = str(placement["question"].get("key"))
+            counted[key] += 1
+            if counted[key] > 1:
+                yield _at(block, placement, "question", "This question stands above already. Remove it.")
+
+
+def wrong_conditions(document: Document) -> Iterator[Problem]:
+    """What decides whether a question is asked is asked above it, and can be answered so."""
+    for block in blocks(document, CHECK):
+        above: dict[str, Wire] = {}
+        for placement in block.get("placements") or ():
+            if message := _wrong_condition(placement.get("show_when"), above):
+                yield _at(block, placement, "show_when", message)
+            if question := placement.get("question"):
+                above[str(question.get("key"))] = question
+
+
+def needless_questions(document: Document) -> Iterator[Problem]:
+    """Asked for nothing: no criterion, no other question and no safety response needs the answer."""
+    if not document.get("trial"):
+        return
+    for block in blocks(document, CHECK):
+        needed = _needed(block)
+        for placement in _placed(block):
+            question = placement["question"]
+            if question.get("key") not in needed and not question.get("safety_responses"):
+                yield _at(block, placement, "question", "No criterion needs the answer. Do not ask it.")
+
+
+def undecided_checks(document: Document) -> Iterator[Problem]:
+    if not document.get("trial"):
+        return
+    for block in blocks(document, CHECK):
+        if block.get("ruleset_hash") is None:
+            message = "These questions decide no criterion of the trial. Place those that its rules ask for."
+            yield Problem(message, block.get("id"), ("placements",))
+
+
+def foreign_questions(document: Document) -> Iterator[Problem]:
+    for block in blocks(document, CHECK):
+        for placement in _placed(block):
+            if placement["question"].get("locale") != document.get("locale"):
+                message = "The question is in another language than the page. Choose its translation."
+                yield _at(block, placement, "question", message)
+
+
+def _placed(block: Block) -> list[Wire]:
+    return [placement for placement in block.get("placements") or () if placement.get("question")]
+
+
+def _needed(block: Block) -> set[str]:
+    conditions = [placement.get("show_when") for placement in block.get("placements") or ()]
+    criteria = block.get("criteria") or []
+    rules = [rule for each in criteria for rule in (each.get("rule"), each.get("when"))]
+    return {asked.question for rule in [*conditions, *rules] if rule for asked in _comparisons(rule)}
+
+
+def _comparisons(written: object) -> list[Comparison]:
+    try:
+        return list(comparisons(read_rule(written)))
+    except RuleError:
+        return []
+
+
+def _wrong_condition(written: object, above: dict[str, Wire]) -> str | None:
+    if written is None:
+        return None
+    found = _comparisons(written)
+    if not found:
+        return "When it is asked cannot be read. Remove that and build it again."
+    return next(filter(None, (_wrong_comparison(each, above) for each in found)), None)
+
+
+def _wrong_comparison(comparison: Comparison, above: dict[str, Wire]) -> str | None:
+    if comparison.question not in above:
+        return f"It depends on {quoted(comparison.question)}, which is not asked above it. Move it down."
+    answer = above[comparison.question].get("answer") or {}
+    if not _compares(comparison.comparator, str(answer.get("type"))):
+        return f"An answer to {quoted(comparison.question)} cannot be compared like this."
+    if any(wrong_value(answer, value) for value in comparison.values):
+        return (
+            f"Nobody can answer {quoted(comparison.question)} like this. Choose from its options and limits."
+        )
+    return None
+
+
+def _compares(comparator: Comparator, kind: str) -> bool:
+    if (comparator is Comparator.OVERLAPS) != (kind == OPTIONS):
+        return False
+    return kind in IN_ORDER or comparator not in ORDERED
+
+
+def _at(block: Block, placement: Wire, field: str, message: str) -> Problem:
+    return Problem(message, block.get("id"), ("placements", str(placement.get("id")), field))
