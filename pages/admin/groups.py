@@ -1,8 +1,8 @@
 """Makes the groups that people work in, after migrations, and gives them their index pages.
 
-It only ever adds, so what administrators gave stays; what they took away from a group of ours stays too, because
-a group gets its rights once, when it is made. Wagtail itself makes `Editors` with rights on the whole tree: these
-are taken away when our groups are made first.
+It only ever adds, so what administrators gave stays; what they took away stays away, because a group gets its
+rights once, when it is made. Wagtail makes `Editors` with rights on the whole tree: these are taken away
+when our groups are first made.
 """
 
 from collections.abc import Iterable

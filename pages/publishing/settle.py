@@ -16,6 +16,7 @@ from pages.publishing.refusal import PublicationRefused
 from pages.publishing.store import Store
 from pages.rules.table import blocking
 
+APPROVAL = "approval.required"
 Face = tuple[str, str, str | None, str]
 
 
@@ -103,8 +104,14 @@ def _face_of(document: PublishedDocument) -> Face:
 
 
 def _refuse_if_wrong(before: PublishedDocument | None, compiled: Compiled | None) -> None:
-    """What readers see already stays: a rule that came later must not keep an editor from locking a page."""
+    """What readers see already stays: a rule that came later must not keep an editor from locking a page.
+
+    What nobody published anew, but its questions or trial changed, may lack an approval: it is withheld.
+    """
     if compiled is None or (before and before.hash == compiled.hash):
         return
-    if findings := blocking(compiled.whole or compiled.content):
+    findings = blocking(compiled.whole or compiled.content)
+    if before and before.updated_at == compiled.updated_at:
+        findings = [finding for finding in findings if finding.code != APPROVAL]
+    if findings:
         raise PublicationRefused(compiled.title, findings)

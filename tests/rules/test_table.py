@@ -54,7 +54,7 @@ BROKEN: dict[str, Wire] = {
     "placement.unavailable": article(block("CallToActionPlacement", call_to_action=None)),
     "trial.missing": landing(trial=None),
     "block.missing": landing(without="WhoRunsIt"),
-    "chance.missing": landing(trial={"randomised": True, "content_id": "trial"}),
+    "chance.missing": landing(trial={**TRIAL, "randomised": True}),
     "contact.missing": landing(block("StudyContact", heading="Contact")),
     "check.repeated": landing(check(placed()), check(placed("weight"), criteria=WEIGHT)),
     "check.unavailable": landing(check(placed(), {"id": "gone", "question": None})),

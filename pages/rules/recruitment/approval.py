@@ -27,12 +27,12 @@ def missing_approval(document: Document) -> Iterator[Problem]:
 
 
 def expiring_approval(document: Document, today: date) -> Iterator[Problem]:
-    approval = document.get("approval")
-    days = (date.fromisoformat(approval["expires_on"]) - today).days if approval else None
+    last = (document.get("approval") or {}).get("expires_on")
+    days = (date.fromisoformat(last) - today).days if last else None
     if days is not None and warning_level(days) is not None:
         left = "today" if days <= 0 else "tomorrow" if days == 1 else f"in {days} days"
         message = (
-            f"The ethics approval ends {left}, on {approval['expires_on']}. After that day the page invites "
+            f"The ethics approval ends {left}, on {last}. After that day the page invites "
             "nobody until a new approval is recorded."
         )
         yield Problem(message, field="approvals")
