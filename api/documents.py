@@ -86,7 +86,7 @@ def by_id(*, id: UUID) -> StoredDocument | None:
 def by_ids(*, ids: Collection[UUID]) -> dict[UUID, StoredDocument]:
     """The documents of these ids that there are, by id. One query; none for no ids."""
     rows = PublishedDocument.objects.filter(pk__in=ids).only(*READ) if ids else ()
-    return {row.pk: _stored(row) for row in rows}
+    return {row.pk: stored(row) for row in rows}
 
 
 def page_by_path(*, host: str, path: str, locale: str | None = None) -> StoredDocument | None:
@@ -109,7 +109,7 @@ def question(*, key: str, locale: str, version: int | None = None) -> StoredDocu
         return by_key(type="EligibilityQuestion", key=key, locale=locale)
     keys = {key, f"{key}{OLDER}{version}"}
     rows = PublishedDocument.objects.filter(type="EligibilityQuestion", key__in=keys, locale=locale)
-    found = (_stored(row) for row in rows.only(*READ))
+    found = (stored(row) for row in rows.only(*READ))
     return next((document for document in found if document.content["version"] == version), None)
 
 
@@ -228,7 +228,7 @@ def _page(
     has_next = backward or more
     has_previous = more if backward else start is not None
     return DocumentList(
-        items=[_stored(row) for row in rows],
+        items=[stored(row) for row in rows],
         cursors=cursors,
         next=cursors[-1] if has_next else None,
         previous=Cursor(order, cursors[0].value, cursors[0].id, backward=True) if has_previous else None,
@@ -241,11 +241,14 @@ def _text(value: date | datetime | str) -> str:
 
 def _first(rows: QuerySet[PublishedDocument]) -> StoredDocument | None:
     row = rows.only(*READ).first() if rows.query.order_by else rows.only(*READ).order_by().first()
-    return _stored(row) if row else None
+    return stored(row) if row else None
 
 
-def _stored(row: PublishedDocument) -> StoredDocument:
-    """What readers get; past the end of an approval they get what is left without it, though nobody acted yet."""
+def stored(row: PublishedDocument) -> StoredDocument:
+    """A row that was read with `READ`, as readers get it.
+
+    Past the end of an approval they get what is left without it, though nobody acted yet.
+    """
     digest, body = row.hash, row.body
     if row.valid_until and row.valid_until <= timezone.now():
         digest, body = lapsed(body)

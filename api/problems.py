@@ -18,6 +18,8 @@ class ErrorCode(StrEnum):
     UNSUPPORTED_MEDIA_TYPE = "unsupported_media_type"
     CONTENT_TOO_LARGE = "content_too_large"
     LIMIT_EXCEEDED = "limit_exceeded"
+    INVALID_ANSWER = "invalid_answer"
+    RULESET_CHANGED = "ruleset_changed"
     PREVIEW_REFUSED = "preview_refused"
     INTERNAL_ERROR = "internal_error"
 

@@ -37,7 +37,7 @@ def make_trial(
     filled = {"recruitment_status": "recruiting", "translation_key": uid(f"trial {slug}"), **words, **fields}
     trial = Trial(slug=slug, **{"locale": locale("en"), **filled})
     trial.criteria = json.dumps([criterion("adult", ADULT)] if criteria is None else list(criteria))
-    trial.conditions = [TrialCondition(condition=condition) for condition in conditions]
+    trial.conditions.set([TrialCondition(condition=condition) for condition in conditions])
     trial.live = False
     trial.save()
     if publish:
@@ -77,9 +77,14 @@ def make_landing_page(
 
 def required_body() -> list[Raw]:
     """The blocks no landing page may lack, for a trial without chance."""
-    hero = {"heading": "A research study", "lead": "<p>Does warmth help?</p>", "image": None}
     return [
-        block("hero", **hero, button_label="See if you may be eligible"),
+        block(
+            "hero",
+            heading="A research study",
+            lead="<p>Does warmth help?</p>",
+            image=None,
+            button_label="See if you may be eligible",
+        ),
         purpose(),
         block("who_can_join", heading="Who can join", closing="<p>Other rules apply.</p>"),
         block(
@@ -95,14 +100,14 @@ def required_body() -> list[Raw]:
 
 
 def purpose(**fields: object) -> Raw:
-    words = {"studied_product": "An investigational wrap", "comparator": "", "allocation": ""}
+    words: Raw = {"studied_product": "An investigational wrap", "comparator": "", "allocation": ""}
     text = "<p>To learn whether warmth eases pain.</p>"
     return block("purpose", heading="What this study is for", text=text, **{**words, **fields})
 
 
 def check(*placements: Raw, label: str = "eligibility_check", **fields: object) -> Raw:
     """An eligibility check; the id of its n-th placement, from 1, is `uid(f"{label}-{n}")`."""
-    words = {"heading": "Could it be for you?", "introduction": "", "privacy_notice": "Nothing is kept."}
+    words: Raw = {"heading": "Could it be for you?", "introduction": "", "privacy_notice": "Nothing is kept."}
     placed = items(*placements, label=label)
     return block("eligibility_check", label=label, **{**words, **fields}, placements=placed)
 

@@ -4,6 +4,7 @@ from typing import Any, TypeAlias
 
 from api.problems import ErrorCode
 from api.rest.document_types import all_structs, page_structs
+from api.rest.eligibility_components import eligibility_components
 from api.search.shapes import search_shapes
 from pages.shapes.json_schema import OPENAPI, definitions, document_definitions, document_name, union_schema
 from pages.shapes.types import Struct
@@ -16,6 +17,9 @@ CODES = (
     ErrorCode.INVALID_CURSOR,
     ErrorCode.NOT_FOUND,
     ErrorCode.GONE,
+    ErrorCode.CONTENT_TOO_LARGE,
+    ErrorCode.INVALID_ANSWER,
+    ErrorCode.RULESET_CHANGED,
     ErrorCode.PREVIEW_REFUSED,
     ErrorCode.METHOD_NOT_ALLOWED,
     ErrorCode.NOT_ACCEPTABLE,
@@ -38,7 +42,14 @@ def components() -> dict[str, Json]:
     """Every schema by name."""
     return dict(
         sorted(
-            {**document_definitions(OPENAPI), **_unions(), **_answers(), **_search(), **_problems()}.items()
+            {
+                **document_definitions(OPENAPI),
+                **_unions(),
+                **_answers(),
+                **_search(),
+                **eligibility_components(),
+                **_problems(),
+            }.items()
         )
     )
 

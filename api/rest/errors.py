@@ -59,6 +59,12 @@ def problem_response(request: HttpRequest, problem: ProblemError) -> HttpRespons
     return uncacheable(response=HttpResponse(content, status=problem.status, content_type=MEDIA_TYPE))
 
 
+def is_expected(error: Exception) -> bool:
+    """Whether it is told to the client as what it is, so that nobody has to look it up in the logs."""
+    known = (ProblemError, Http404, InvalidCursor, SuspiciousOperation, exceptions.APIException)
+    return isinstance(error, known)
+
+
 def problem_of(request: HttpRequest, error: Exception) -> ProblemError:
     """What an exception is to the client; what nobody expected is logged, and told without its text."""
     match error:

@@ -9,8 +9,11 @@ from api.rest.views.content_item import ContentItem
 from api.rest.views.content_list import ContentList
 from api.rest.views.docs import docs
 from api.rest.views.eligibility_questions import QuestionItem, QuestionList, QuestionVersion
+from api.rest.views.evaluate import Evaluate
 from api.rest.views.fallback import fallback
 from api.rest.views.preview import Preview
+from api.rest.views.question_uses import QuestionUses
+from api.rest.views.questionnaire import Questionnaire
 from api.rest.views.redirects import RedirectList
 from api.rest.views.schema import Schema
 from api.rest.views.search import Search
@@ -24,6 +27,8 @@ version_1: list[URLPattern | URLResolver] = [
     path("content/", ContentList.as_view(), name="content"),
     path("content/find/", ContentFind.as_view(), name="find"),
     path("content/<uuid:id>/", ContentItem.as_view(), name="item"),
+    path("content/<uuid:id>/evaluate/", Evaluate.as_view(), name="evaluate"),
+    path("content/<uuid:id>/questionnaire/", Questionnaire.as_view(), name="questionnaire"),
     path("changes/", ChangeList.as_view(), name="changes"),
     path("conditions/", ConditionList.as_view(), name="conditions"),
     path("eligibility-questions/", QuestionList.as_view(), name="questions"),
@@ -33,6 +38,7 @@ version_1: list[URLPattern | URLResolver] = [
         QuestionVersion.as_view(),
         name="question_version",
     ),
+    path("eligibility-questions/<slug:key>/where-used/", QuestionUses.as_view(), name="question_uses"),
     path("preview/", Preview.as_view(), name="preview"),
     path("redirects/", RedirectList.as_view(), name="redirects"),
     path("search/", Search.as_view(), name="search"),

@@ -518,6 +518,22 @@ export interface EligibilityQuestionList {
   previous: string | null;
 }
 
+/** What answers say about a study. */
+export interface Evaluation {
+  outcome: EligibilityOutcome;
+  /** Where the person stands with each criterion, by its key. */
+  criteria: Record<string, "met" | "not_met" | "unknown" | "not_applicable">;
+  /** What to show before the outcome; the most urgent one. */
+  safety_response: SafetyResponse | null;
+}
+
+/** Answers by the keys of their questions. */
+export interface EvaluationRequest {
+  /** The `ruleset_hash` of the check whose rules you know. */
+  ruleset_hash: string;
+  answers: Record<string, number | string | string[] | null>;
+}
+
 /** Questions readers ask, with answers. */
 export interface Faq {
   /** The block's type: the name of this struct. */
@@ -991,7 +1007,7 @@ export interface Problem {
   type: string;
   title: string;
   status: number;
-  code: "invalid_request" | "invalid_parameter" | "invalid_cursor" | "not_found" | "gone" | "preview_refused" | "method_not_allowed" | "not_acceptable" | "internal_error";
+  code: "invalid_request" | "invalid_parameter" | "invalid_cursor" | "not_found" | "gone" | "content_too_large" | "invalid_answer" | "ruleset_changed" | "preview_refused" | "method_not_allowed" | "not_acceptable" | "internal_error";
   detail: string;
   request_id: string;
   errors: ProblemReason[];
@@ -1037,6 +1053,39 @@ export interface QuestionPlacement {
   show_when: Record<string, unknown> | null;
   /** More help for this page's readers, below the question's own. */
   extra_help: string;
+}
+
+/** A public page that asks a question. */
+export interface QuestionUse {
+  document_id: string;
+  type: string;
+  locale: string;
+  site: string;
+  path: string;
+  title: string;
+  /** How often the page asks it. */
+  placements: number;
+  /** The version the page is pinned to. */
+  version: number;
+  /** Whether there is a newer version. */
+  stale: boolean;
+}
+
+/** Every public page that asks a question. */
+export interface QuestionUses {
+  key: string;
+  current_version: number;
+  /** How many public pages ask it. */
+  pages: number;
+  items: QuestionUse[];
+}
+
+/** A Questionnaire of FHIR R4. */
+export interface Questionnaire {
+  resourceType: "Questionnaire";
+  status: "active";
+  item: (Record<string, unknown>)[];
+  [name: string]: unknown;
 }
 
 /** Whether a trial takes new people; the words are those of ClinicalTrials.gov. `not_yet_recruiting`: Not yet recruiting; `recruiting`: Recruiting; `enrolling_by_invitation`: Enrolling by invitation; `active_not_recruiting`: Active, not recruiting; `suspended`: Suspended; `terminated`: Terminated; `completed`: Completed; `withdrawn`: Withdrawn; `unknown`: Unknown. */

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from pages.eligibility.values import is_month, is_number
+from pages.eligibility.values import NOT_SAID, is_month, is_number
 from pages.rules.answers import NUMBERS, choices_of, possible_answers
 
 Answer = dict[str, Any]
@@ -16,10 +16,11 @@ def wrong_answer(answer: Answer, given: object) -> str | None:
         return wrong_value(answer, given)
     if not isinstance(given, list) or not all(isinstance(option, str) for option in given):
         return "A list of options is expected."
+    said = [option for option in given if option not in NOT_SAID]
     alone = {choice.get("value") for choice in choices_of(answer) if choice.get("exclusive")}
     if len(given) > 1 and not alone.isdisjoint(given):
         return "One of these options stands alone."
-    return next(filter(None, (wrong_value(answer, option) for option in given)), None)
+    return next(filter(None, (wrong_value(answer, option) for option in said)), None)
 
 
 def wrong_value(answer: Answer, value: object) -> str | None:

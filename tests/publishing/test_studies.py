@@ -82,7 +82,7 @@ def test_a_trial_comes_to_be_about_the_condition(
     trial.conditions.add(TrialCondition(condition=condition))
     trial.save_revision().publish()
     assert studies(article) == ["Study heat-wrap"]
-    trial.conditions = trial.conditions.exclude(condition=condition)
+    trial.conditions.set(trial.conditions.exclude(condition=condition))
     trial.save_revision().publish()
     assert studies(article) == []
 

@@ -12,6 +12,7 @@ from tests.rules.recruitment.test_missing import LACKING
 from tests.rules.wire import (
     APPROVAL,
     HARD,
+    TRIAL,
     Wire,
     article,
     band,

@@ -40,7 +40,7 @@ def _text(block: blocks.Block, value: str | None, compilation: Compilation) -> s
 
 
 @compile_value.register(RuleBlock)
-def _rule(block: RuleBlock, value: Any, compilation: Compilation) -> Wire | None:
+def _rule(block: RuleBlock, value: Wire | None, compilation: Compilation) -> Wire | None:
     return value
 
 

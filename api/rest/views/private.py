@@ -1,0 +1,73 @@
+"""Addresses whose request bodies must leave no trace: not in a log, an error, an error report or a cache."""
+
+import json
+import logging
+from collections.abc import Mapping
+from traceback import format_tb
+from typing import TYPE_CHECKING, Any
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
+from rest_framework.request import Request
+
+from api.problems import ErrorCode, request_id
+from api.rest.errors import INTERNAL_DETAIL, ProblemError, is_expected, problem_of, problem_response
+from api.rest.views.base import PublicView
+
+if TYPE_CHECKING:
+    from rest_framework.views import AsView  # of the stubs only
+
+logger = logging.getLogger(__name__)
+
+MAX_BODY_BYTES = 100_000
+UNREADABLE = ProblemError(400, ErrorCode.INVALID_REQUEST, "Send a JSON object, as application/json.")
+TOO_LARGE = ProblemError(413, ErrorCode.CONTENT_TOO_LARGE, f"Send at most {MAX_BODY_BYTES} bytes.")
+
+
+class PrivateView(PublicView):
+    """Takes a POST. What nobody expected is logged by its place alone: a message could repeat the body."""
+
+    http_method_names = ["post", "options"]
+    parser_classes = ()
+
+    @classmethod
+    def as_view(cls, **initkwargs: object) -> "AsView[Any]":
+        hidden: AsView[Any] = sensitive_post_parameters()(super().as_view(**initkwargs))
+        return hidden
+
+    def handle_exception(self, exc: Exception) -> HttpResponse:  # type: ignore[override]  # as in PublicView
+        if is_expected(exc):
+            return problem_response(self.request, problem_of(self.request, exc))
+        fields = {
+            "request_id": request_id(self.request),
+            "path": self.request.path,
+            "error": type(exc).__qualname__,
+            "frames": format_tb(exc.__traceback__),
+        }
+        logger.error("unexpected error in a private address", extra={"fields": fields})
+        return problem_response(self.request, ProblemError(500, ErrorCode.INTERNAL_ERROR, INTERNAL_DETAIL))
+
+
+@sensitive_variables()
+def json_object(request: Request) -> Mapping[str, object]:
+    """The body, which nothing but this reads.
+
+    Raises:
+        ProblemError: it is too large, or no JSON object; nothing of it is repeated.
+    """
+    plain: HttpRequest = request._request
+    if plain.content_type != "application/json":
+        raise UNREADABLE
+    if int(plain.headers.get("Content-Length") or 0) > MAX_BODY_BYTES:
+        raise TOO_LARGE
+    try:
+        body = json.loads(plain.body, parse_constant=_no_number)
+    except (ValueError, RecursionError):
+        raise UNREADABLE from None
+    if not isinstance(body, dict):
+        raise UNREADABLE
+    return body
+
+
+def _no_number(_: str) -> object:
+    raise ValueError("Neither infinity nor NaN is JSON.")
