@@ -4,7 +4,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
-from pages.admin.approvals import register_addresses, register_approvals
+from pages.admin import approvals, new_from_template
 from pages.admin.citations import register_citations
 from pages.admin.ending_approvals import add_to_home
 from pages.admin.import_history import register_imports
@@ -54,7 +54,9 @@ class SharedContent(SnippetViewSetGroup):
 
 hooks.register("register_rich_text_features", register_citations)
 hooks.register("register_log_actions", register_imports)
-hooks.register("register_admin_urls", register_addresses)
-hooks.register("register_admin_viewset", register_approvals)
+hooks.register("register_admin_urls", approvals.register_addresses)
+hooks.register("register_admin_urls", new_from_template.register_addresses)
+hooks.register("register_admin_viewset", approvals.register_approvals)
+hooks.register("before_create_page", new_from_template.offer_templates)
 hooks.register("construct_homepage_panels", add_to_home)
 register_snippet(SharedContent)

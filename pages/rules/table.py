@@ -35,6 +35,7 @@ from pages.rules.placements import unavailable_calls_to_action
 from pages.rules.questions import missing_words, unknown_slots
 from pages.rules.readability import hard_sections
 from pages.rules.recruitment.approval import expiring_approval, missing_approval, required_approval
+from pages.rules.recruitment.guidance import left_guidance
 from pages.rules.recruitment.missing import (
     missing_place,
     missing_sponsor,
@@ -132,6 +133,7 @@ RULES: tuple[Rule, ...] = (
     Rule("answer.limits", BLOCKS, "Limits are in order and of the answer's kind.", QUESTION, wrong_limits),
     Rule("answer.unsure", BLOCKS, "Who is asked for yes or no may be unsure.", QUESTION, unsure_refused),
     Rule("safety.answer", BLOCKS, "Safety responses are whole and possible.", QUESTION, wrong_responses),
+    Rule("guidance.left", BLOCKS, "No guidance of a template is left.", LANDING, left_guidance),
     Rule("approval.required", BLOCKS, "A valid approval covers the text.", LANDING, required_approval),
     Rule("sign.ungraded", ADVISES, "Every warning sign has an urgency.", ARTICLE, ungraded_signs),
     Rule("reference.uncited", ADVISES, "Every reference is cited.", ARTICLE, uncited_references),

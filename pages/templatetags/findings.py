@@ -4,6 +4,7 @@ from django import template
 from wagtail.models import Page
 
 from pages.admin.approval_state import ApprovalState, state_of
+from pages.admin.checklist import Line, checklist_of
 from pages.admin.findings import Findings, findings_of
 from pages.models.base import ContentPage
 from pages.models.call_to_action import CallToAction
@@ -16,6 +17,12 @@ register = template.Library()
 def findings(page: Page | CallToAction | None) -> Findings | None:
     """{% findings page as found %}: None for what is not saved yet, and for pages that are none of ours."""
     return findings_of(page) if isinstance(page, ContentPage | CallToAction) and page.pk else None
+
+
+@register.simple_tag
+def checklist(page: Page | None) -> list[Line]:
+    """{% checklist page as lines %}: empty for what is no saved landing page."""
+    return checklist_of(page) if isinstance(page, TrialLandingPage) and page.pk else []
 
 
 @register.simple_tag

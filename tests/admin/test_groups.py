@@ -109,7 +109,8 @@ def test_a_section_below_another_needs_no_rights_of_its_own(section: SectionInde
 def test_marketing_does_its_own_work(client: Client, studies: TrialIndex, landing: TrialLandingPage) -> None:
     member(client, "Marketing")
     call = make_call_to_action()
-    assert status(client, "wagtailadmin_pages:add", "pages", "triallandingpage", studies.pk) == 200
+    assert status(client, "wagtailadmin_pages:add", "pages", "triallandingpage", studies.pk) == 302
+    assert status(client, "new_from_template", studies.pk) == 200
     assert status(client, "wagtailadmin_pages:edit", landing.pk) == 200
     assert status(client, "recruitment_text", landing.pk) == 200
     view = CallToAction.snippet_viewset

@@ -95,6 +95,7 @@ BROKEN: dict[str, Wire] = {
     "recruitment.free_treatment": landing(summary="You get free treatment."),
     "recruitment.excitement": landing(summary="Amazing."),
     **LACKING,
+    "guidance.left": landing(summary="[Say what the study is for.]"),
     "approval.required": landing(approval=None, withheld="Not now."),
     "approval.expiring": landing(approval={**APPROVAL, "expires_on": "2026-07-01"}),
 }
@@ -107,7 +108,7 @@ def test_each_rule_finds_its_fault_and_nothing_else_does(rule: Rule) -> None:
 
 
 def test_codes_are_unique_and_what_blocks_stands_first() -> None:
-    assert len({rule.code for rule in RULES}) == len(RULES) == 59
+    assert len({rule.code for rule in RULES}) == len(RULES) == 60
     assert sorted(RULES, key=lambda rule: rule.severity is Severity.ADVISES) == list(RULES)
 
 
