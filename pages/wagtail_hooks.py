@@ -8,6 +8,11 @@ from pages.admin import approvals, new_from_template
 from pages.admin.citations import register_citations
 from pages.admin.ending_approvals import add_to_home
 from pages.admin.import_history import register_imports
+from pages.admin.question_usage import (
+    QuestionEditView,
+    QuestionUsageView,
+    keep_what_is_asked,
+)
 from pages.models import CallToAction, Condition, EligibilityQuestion, Person, Trial
 
 
@@ -34,7 +39,9 @@ class CallToActionViewSet(SnippetViewSet):
 class EligibilityQuestionViewSet(SnippetViewSet):
     model = EligibilityQuestion
     icon = "help"
-    list_display = ["text", "key", "version", "sensitivity", "locale", "live"]
+    list_display = ["text", "key", "version", "sensitivity", "retired", "locale", "live"]
+    edit_view_class = QuestionEditView
+    usage_view_class = QuestionUsageView
 
 
 class TrialViewSet(SnippetViewSet):
@@ -59,4 +66,5 @@ hooks.register("register_admin_urls", new_from_template.register_addresses)
 hooks.register("register_admin_viewset", approvals.register_approvals)
 hooks.register("before_create_page", new_from_template.offer_templates)
 hooks.register("construct_homepage_panels", add_to_home)
+hooks.register("before_delete_snippet", keep_what_is_asked)
 register_snippet(SharedContent)

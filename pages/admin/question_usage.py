@@ -1,0 +1,86 @@
+"""Where a question is asked, and the choice an editor has there: bring pages up to date, or leave them."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.urls import reverse
+from wagtail.models import Page
+from wagtail.snippets.views.snippets import EditView, UsageView
+
+from pages.models.eligibility_question import EligibilityQuestion
+from pages.publishing.pins import move_pins
+from pages.publishing.question_uses import Use, is_behind, uses_of
+
+UPDATE, LEAVE = "update", "leave"
+
+
+class QuestionUsageView(UsageView):
+    """The pages that ask the question. Without a choice nothing is moved."""
+
+    template_name = "pages/admin/question_usage.html"
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        question = published(self.object)
+        uses = uses_of(question)
+        return {
+            **super().get_context_data(*args, **kwargs),
+            "question": question,
+            "uses": [(use, may_publish(self.request, use.page)) for use in uses],
+            "behind": [use for use in uses if use.is_behind],
+            "just_published": "published" in self.request.GET,
+        }
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        question = published(self.object)
+        chosen = [use for use in uses_of(question) if str(use.page.pk) in request.POST.getlist("page")]
+        choice = request.POST.get("choice")
+        if choice == LEAVE:
+            messages.success(request, "The pages keep the version they ask.")
+            return HttpResponseRedirect(self.get_index_url())
+        if choice == UPDATE and chosen:
+            self._update(question, chosen)
+        else:
+            messages.error(request, "Choose the pages to update, or leave them as they are.")
+        return HttpResponseRedirect(self.get_index_url())
+
+    def _update(self, question: EligibilityQuestion, chosen: Sequence[Use]) -> None:
+        """All of them or none."""
+        if not all(may_publish(self.request, use.page) for use in chosen):
+            raise PermissionDenied
+        moved = move_pins(question, [use.page.pk for use in chosen])
+        messages.success(self.request, f"{moved} pages now ask version {question.version}.")
+
+
+class QuestionEditView(EditView):
+    """Once published, a question that live pages ask in older words leads to the list of them."""
+
+    def get_success_url(self) -> str:
+        if self.action == "publish" and is_behind(published(self.object)):
+            return f"{self.get_usage_url()}?published=1"
+        address: str = super().get_success_url()
+        return address
+
+
+def keep_what_is_asked(request: HttpRequest, instances: Sequence[object]) -> HttpResponse | None:
+    """Before Wagtail deletes one snippet or several: a question in use stays, and its pages are shown."""
+    for instance in instances:
+        if isinstance(instance, EligibilityQuestion) and (uses := uses_of(instance)):
+            named = ", ".join(f"“{use.page.title}”" for use in uses)
+            messages.error(request, f"“{instance}” is not deleted, because pages ask it: {named}.")
+            view = instance.snippet_viewset  # type: ignore[attr-defined]  # set when the snippet is registered
+            return HttpResponseRedirect(reverse(view.get_url_name("usage"), args=[instance.pk]))
+    return None
+
+
+def published(question: EligibilityQuestion) -> EligibilityQuestion:
+    """The question as readers have it; the view's own object may be a draft."""
+    found: EligibilityQuestion = get_object_or_404(EligibilityQuestion, pk=question.pk)
+    return found
+
+
+def may_publish(request: HttpRequest, page: Page) -> bool:
+    return bool(page.permissions_for_user(request.user).can_publish())

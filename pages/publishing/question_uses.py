@@ -1,0 +1,64 @@
+"""Every page that asks a question, live or in draft: what an editor must know before its words change."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from wagtail.models import Page
+
+from pages.models.eligibility_question import EligibilityQuestion
+from pages.models.trial_landing_page import TrialLandingPage
+from pages.publishing.models import DraftPlacement, QuestionPin
+
+
+@dataclass(frozen=True)
+class Use:
+    """A page that asks a question. `pinned` is the version it asks, or asked while it was live."""
+
+    page: Page
+    pinned: int | None
+    current: int
+    placements: int
+    in_draft: bool
+    trial: str = ""
+
+    @property
+    def state(self) -> str:
+        if not self.page.live or not self.placements:
+            return "draft"
+        return "live" if self.in_draft or not self.page.has_unpublished_changes else "live, not in its draft"
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether readers see an older version than the current one."""
+        return bool(self.page.live and self.pinned and self.pinned < self.current)
+
+
+def uses_of(question: EligibilityQuestion) -> list[Use]:
+    """The uses of a question by the title of the page."""
+    pins = list(QuestionPin.objects.filter(version__question=question.pk).select_related("version"))
+    counted = Counter(pin.page_id for pin in pins)
+    pinned = {pin.page_id: pin.version.number for pin in pins}
+    drafted = set(DraftPlacement.objects.filter(question=question.pk).values_list("page_id", flat=True))
+    pages = Page.objects.filter(pk__in=counted.keys() | drafted).order_by("title", "pk")
+    trials = dict(
+        TrialLandingPage.objects.filter(pk__in=[page.pk for page in pages]).values_list(
+            "pk", "trial__public_title"
+        )
+    )
+    return [
+        Use(
+            page=page,
+            pinned=pinned.get(page.pk),
+            current=question.version,
+            placements=counted[page.pk],
+            in_draft=page.pk in drafted,
+            trial=trials.get(page.pk) or "",
+        )
+        for page in pages
+    ]
+
+
+def is_behind(question: EligibilityQuestion) -> bool:
+    """Whether a live page asks an older version than the current one."""
+    older = QuestionPin.objects.filter(version__question=question.pk, version__number__lt=question.version)
+    return older.filter(page__live=True).exists()

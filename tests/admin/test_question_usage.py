@@ -1,0 +1,143 @@
+"""After a question in use was published its pages are told, and only the editor's choice moves them."""
+
+import pytest
+from django.contrib.auth.models import Group, Permission, User
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import GroupPagePermission, Page
+
+from pages.models import Article, EligibilityQuestion
+from pages.publishing.models import QuestionPin
+from tests.admin.test_question_form import EDIT, question_data
+from tests.content import make_article, make_question, make_site, prose
+from tests.landing import asks, check
+
+pytestmark = pytest.mark.django_db
+
+USAGE = "wagtailsnippets_pages_eligibilityquestion:usage"
+DELETE = "wagtailsnippets_pages_eligibilityquestion:delete"
+
+
+@pytest.fixture
+def question() -> EligibilityQuestion:
+    return make_question(allow_prefer_not_to_say=False, sensitivity="standard")
+
+
+@pytest.fixture
+def pages(question: EligibilityQuestion) -> list[Article]:
+    home, body = make_site(), [prose(), check(asks(question))]
+    return [make_article(home, title=f"Page {slug}", slug=slug, body=body) for slug in ("a", "b")]
+
+
+def publish(client: Client, question: EligibilityQuestion, text: str) -> str:
+    """Publish other words from the form; where the editor is led."""
+    data = {**question_data(text=text), "action-publish": "1"}
+    response = client.post(reverse(EDIT, args=[question.pk]), data)
+    assert response.status_code == 302, response.context["form"].errors
+    question.refresh_from_db()
+    return str(response["Location"])
+
+
+def pinned() -> dict[str, int]:
+    return {
+        pin.page.title: pin.version.number for pin in QuestionPin.objects.select_related("page", "version")
+    }
+
+
+def choose(client: Client, question: EligibilityQuestion, **data: object) -> str:
+    response = client.post(reverse(USAGE, args=[question.pk]), data, follow=True)
+    return response.content.decode() if response.status_code == 200 else str(response.status_code)
+
+
+def test_publishing_shows_the_pages_and_moves_none(
+    admin_client: Client, question: EligibilityQuestion, pages: list[Article]
+) -> None:
+    address = publish(admin_client, question, "What is your age?")
+    assert address == f"{reverse(USAGE, args=[question.pk])}?published=1"
+    page = admin_client.get(address).content.decode()
+    assert "Version 2 is published." in page
+    assert all(f"Update “{each.title}” to version 2" in page for each in pages)
+    assert pinned() == {"Page a": 1, "Page b": 1}
+
+
+def test_the_editor_leaves_them(
+    admin_client: Client, question: EligibilityQuestion, pages: list[Article]
+) -> None:
+    publish(admin_client, question, "What is your age?")
+    assert "The pages keep the version they ask." in choose(admin_client, question, choice="leave")
+    assert pinned() == {"Page a": 1, "Page b": 1}
+
+
+def test_the_editor_updates_some(
+    admin_client: Client, question: EligibilityQuestion, pages: list[Article]
+) -> None:
+    publish(admin_client, question, "What is your age?")
+    told = choose(admin_client, question, choice="update", page=[pages[1].pk])
+    assert "1 pages now ask version 2." in told
+    assert pinned() == {"Page a": 1, "Page b": 2}
+
+
+@pytest.mark.parametrize("data", [{}, {"choice": "update"}, {"choice": "update", "page": "999"}])
+def test_without_a_choice_nothing_moves(
+    admin_client: Client, question: EligibilityQuestion, pages: list[Article], data: dict[str, object]
+) -> None:
+    publish(admin_client, question, "What is your age?")
+    assert "Choose the pages to update" in choose(admin_client, question, **data)
+    assert pinned() == {"Page a": 1, "Page b": 1}
+
+
+def test_a_page_that_refuses_moves_none(
+    admin_client: Client, question: EligibilityQuestion, pages: list[Article]
+) -> None:
+    publish(admin_client, question, "How old were you {months} months ago?")
+    choose(admin_client, question, choice="update", page=[page.pk for page in pages])
+    assert pinned() == {"Page a": 1, "Page b": 1}
+
+
+def test_who_may_not_publish_the_page_does_not_update_it(
+    client: Client, question: EligibilityQuestion, pages: list[Article]
+) -> None:
+    """Publishing rights on one page only, and the right to change questions."""
+    group = Group.objects.create(name="Few rights")
+    words = ("access_admin", "change_eligibilityquestion", "publish_eligibilityquestion")
+
+    group.permissions.set(Permission.objects.filter(codename__in=words))
+    for codename in ("change_page", "publish_page"):
+        permission = Permission.objects.get(codename=codename)
+        GroupPagePermission.objects.create(
+            group=group, page=Page.objects.get(pk=pages[0].pk), permission=permission
+        )
+    editor = User.objects.create_user("ed", is_staff=True)
+    editor.groups.add(group)
+    client.force_login(editor)
+    publish(client, question, "What is your age?")
+    choose(client, question, choice="update", page=[page.pk for page in pages])
+    assert pinned() == {"Page a": 1, "Page b": 1}
+    choose(client, question, choice="update", page=[pages[0].pk])
+    assert pinned() == {"Page a": 2, "Page b": 1}
+
+
+def test_other_words_of_an_unused_question_lead_back_to_the_list(
+    admin_client: Client, question: EligibilityQuestion
+) -> None:
+    assert "usage" not in publish(admin_client, question, "What is your age?")
+    page = admin_client.get(reverse(USAGE, args=[question.pk])).content.decode()
+    assert "No page asks this question" in page
+
+
+def test_a_question_in_use_is_not_deleted(
+    admin_client: Client, question: EligibilityQuestion, pages: list[Article]
+) -> None:
+    response = admin_client.post(reverse(DELETE, args=[question.pk]), follow=True)
+    assert "because pages ask it: “Page a”, “Page b”." in response.content.decode()
+    bulk = reverse("wagtail_bulk_action", args=["pages", "eligibilityquestion", "delete"])
+    admin_client.post(f"{bulk}?id={question.pk}")
+    assert EligibilityQuestion.objects.filter(pk=question.pk).exists()
+
+
+def test_drafts_are_told_too(admin_client: Client, question: EligibilityQuestion) -> None:
+    draft = make_article(make_site(), body=[prose(), check(asks(question))], publish=False)
+    draft.save_revision()
+    page = admin_client.get(reverse(USAGE, args=[question.pk])).content.decode()
+    assert "Lower back pain" in page
+    assert "in draft" in page

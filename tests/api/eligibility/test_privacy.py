@@ -1,0 +1,157 @@
+"""A sentinel answer, sent in every way that can go right or wrong, is found nowhere afterwards."""
+
+import logging
+import os
+import socket
+import subprocess
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from http.client import HTTPConnection
+from pathlib import Path
+
+import pytest
+from django.apps import apps
+from django.conf import settings
+from django.core import mail
+from django.core.cache import cache, caches
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.utils.log import AdminEmailHandler
+from pytest_django.fixtures import Settings
+
+from cms.serve import stop, web_command
+from tests.api.eligibility.sent import SENTINEL, Sent, break_document, make_study, ways_to_send
+from tests.architecture.repository import ROOT
+
+
+def rows() -> dict[str, list[tuple[object, ...]]]:
+    """Everything in the database."""
+    models = [model for model in apps.get_models() if model._meta.managed]
+    return {model._meta.label: [*model._default_manager.order_by("pk").values_list()] for model in models}
+
+
+def kept_in_caches() -> str:
+    """Everything in the caches, in whichever store they are."""
+    if settings.REDIS_URL:
+        client = cache._cache.get_client()  # type: ignore[attr-defined]  # Django's Redis cache
+        return " ".join(f"{key!r} {client.dump(key)!r}" for key in client.scan_iter())
+    return " ".join(repr(each._cache) for each in caches.all())  # type: ignore[attr-defined]  # local memory
+
+
+@contextmanager
+def everything_logged() -> Iterator[list[logging.LogRecord]]:
+    """Every record of every logger, and error reports by email as Django writes them."""
+    records: list[logging.LogRecord] = []
+    keeper, reporter = logging.Handler(), AdminEmailHandler(include_html=True)
+    keeper.emit = records.append  # type: ignore[method-assign]
+    reporter.setLevel(logging.ERROR)
+    root = logging.getLogger()
+    level = root.level
+    root.setLevel(logging.DEBUG)
+    for handler in (keeper, reporter):
+        root.addHandler(handler)
+    try:
+        yield records
+    finally:
+        root.setLevel(level)
+        for handler in (keeper, reporter):
+            root.removeHandler(handler)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("debug", [False, True])
+def test_an_answer_leaves_no_trace(
+    client: Client, settings: Settings, socket_disabled: None, *, debug: bool
+) -> None:
+    settings.DEBUG, settings.ADMINS = debug, ["admin@example.org"]
+    page = make_study()
+    ways = ways_to_send(page)
+    with everything_logged() as records, CaptureQueriesContext(connection) as queries:
+        for sent in ways:
+            if sent.status == 500:
+                break_document(page)
+            before = rows()
+            heard = send(client, sent)
+            assert SENTINEL not in heard, sent
+            assert rows() == before
+    assert len(records) >= len(ways)
+    assert any(record.levelno == logging.ERROR for record in records)
+    assert [record for record in records if SENTINEL in f"{vars(record)} {record.getMessage()}"] == []
+    assert len(mail.outbox) == 1
+    assert SENTINEL not in f"{mail.outbox[0].body} {mail.outbox[0].alternatives}"
+    assert SENTINEL not in " ".join(str(query["sql"]) for query in queries)
+    assert SENTINEL not in kept_in_caches()
+
+
+def send(client: Client, sent: Sent) -> str:
+    """What the client is told, with headers and cookies."""
+    response = client.generic(sent.method, sent.path, sent.body, content_type=sent.content_type)
+    assert response.status_code == sent.status, sent
+    assert (response["Cache-Control"], response.cookies) == ("no-store", {})
+    return f"{response.headers} {response.content.decode()}"
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_a_real_server_writes_no_answer(tmp_path: Path) -> None:
+    page = make_study()
+    ways = ways_to_send(page)
+    with serving(tmp_path / "output.txt") as port:
+        for sent in ways:
+            if sent.status == 500:
+                break_document(page)
+            assert SENTINEL not in send_to(port, sent), sent
+    written = (tmp_path / "output.txt").read_text()
+    assert written.count("/evaluate/") >= len(ways)
+    assert "unexpected error in a private address" in written
+    assert SENTINEL not in written
+
+
+@contextmanager
+def serving(output: Path) -> Iterator[int]:
+    """The server as `make run` starts it, on the tests' database; its port."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = int(free.getsockname()[1])
+    with output.open("wb") as file:
+        server = subprocess.Popen(
+            web_command(host="127.0.0.1", port=port, workers=1),
+            cwd=ROOT,
+            env={**os.environ, "DATABASE_URL": database_url(), "DEBUG": "1", "PORT": str(port)},
+            stdout=file,
+            stderr=subprocess.STDOUT,
+            start_new_session=True,
+        )
+        try:
+            wait_for(port)
+            yield port
+        finally:
+            stop([server])
+
+
+def database_url() -> str:
+    name = str(connection.settings_dict["NAME"])
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{name}"
+    return f"{settings.DATABASE_URL.rpartition('/')[0]}/{name}"
+
+
+def wait_for(port: int) -> None:
+    for _ in range(300):
+        with socket.socket() as trying:
+            if trying.connect_ex(("127.0.0.1", port)) == 0:
+                return
+        time.sleep(0.2)
+    raise TimeoutError
+
+
+def send_to(port: int, sent: Sent) -> str:
+    wire = HTTPConnection("127.0.0.1", port, timeout=60)
+    wire.request(sent.method, sent.path, sent.body, {"Content-Type": sent.content_type})
+    response = wire.getresponse()
+    told = f"{response.getheaders()} {response.read().decode()}"
+    wire.close()
+    assert response.status == sent.status, (sent, told)
+    return told
