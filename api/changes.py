@@ -20,8 +20,10 @@ from django.db.models import (
     Value,
     When,
 )
+from django.utils import timezone
 
 from api.cursors import Cursor, InvalidCursor
+from pages.publishing.lapse import lapsed
 from pages.publishing.models import PublishedDocument, Tombstone
 
 LAST_SEQUENCE = 2**63 - 1
@@ -89,7 +91,7 @@ def changes(
     live = _documents(whole).filter(_beyond(after, LIVE, "id"), asked)
     withdrawn = _tombstones().filter(_beyond(after, WITHDRAWN, "document_id"), asked)
     rows = live.union(withdrawn, all=True).order_by("sequence", "kind", "document")
-    found = [Change(*row) for row in rows[: limit + 1]]
+    found = [_change(*row) for row in rows[: limit + 1]]
     return _page(found[:limit], found[limit:], reached=after[0])
 
 
@@ -101,6 +103,14 @@ def _page(items: Sequence[Change], more: Sequence[Change], *, reached: int) -> C
     if not more:
         return Changes(items, last, None)
     return Changes(items, last - 1 if more[0].sequence == last else last, items[-1].cursor)
+
+
+def _change(*row: Any) -> Change:
+    """Past the end of an approval the document is told as readers get it, though nobody acted yet."""
+    *columns, text, until = row
+    if text and until and until <= timezone.now():
+        columns[DIGEST], text = lapsed(text)
+    return Change(*columns, text)
 
 
 def _place(text: str) -> tuple[int, int, UUID]:
@@ -133,8 +143,10 @@ COLUMNS = (
     "digest",
     "moment",
     "text",
+    "until",
 )
-"""In the order of the fields of `Change`."""
+"""In the order of the fields of `Change`, and until when that is true."""
+DIGEST = COLUMNS.index("digest")
 
 
 def _documents(whole: bool) -> QuerySet[Model, Any]:
@@ -147,6 +159,7 @@ def _documents(whole: bool) -> QuerySet[Model, Any]:
         digest=F("hash"),
         moment=F("changed_at"),
         text=F("body") if whole else nothing,
+        until=F("valid_until"),
     ).values_list(*COLUMNS)
 
 
@@ -163,4 +176,5 @@ def _tombstones() -> QuerySet[Model, Any]:
         digest=Value(None, output_field=CharField()),
         moment=Value(None, output_field=DateTimeField()),
         text=Value(None, output_field=TextField()),
+        until=Value(None, output_field=DateTimeField()),
     ).values_list(*COLUMNS)

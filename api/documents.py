@@ -9,12 +9,14 @@ from uuid import UUID
 
 import orjson
 from django.db.models import Field, Q, QuerySet
+from django.utils import timezone
 
 from api.cursors import Cursor, InvalidCursor
+from pages.publishing.lapse import lapsed
 from pages.publishing.models import PublishedDocument, Tombstone
 from pages.publishing.sites import site_of
 
-READ = ("id", "type", "hash", "keys", "body")
+READ = ("id", "type", "hash", "keys", "body", "valid_until")
 
 
 @dataclass(frozen=True)
@@ -262,5 +264,11 @@ def _first(rows: QuerySet[PublishedDocument]) -> StoredDocument | None:
 
 
 def stored(row: PublishedDocument) -> StoredDocument:
-    """A row that was read with `READ`."""
-    return StoredDocument(row.pk, row.type, row.hash, tuple(row.keys.split()), row.body)
+    """A row that was read with `READ`, as readers get it.
+
+    Past the end of an approval they get what is left without it, though nobody acted yet.
+    """
+    digest, body = row.hash, row.body
+    if row.valid_until and row.valid_until <= timezone.now():
+        digest, body = lapsed(body)
+    return StoredDocument(row.pk, row.type, digest, tuple(row.keys.split()), body)

@@ -7,6 +7,7 @@ REDIS_URL an in-process cache. `DEBUG=0` turns on the production requirements.
 from pathlib import Path
 
 import environ
+from django.core.exceptions import ImproperlyConfigured
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 
@@ -331,6 +332,12 @@ WEBHOOKS_ALLOW_PRIVATE_ADDRESSES = env.bool("WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", 
 
 # Trials: whether landing pages may carry stories of people who took part; many ethics boards refuse them
 TRIAL_STORIES = env.bool("TRIAL_STORIES", default=False)
+
+# Recruitment: whether landing pages need a valid ethics approval of their text (required), or are told that they
+# lack one (advised)
+RECRUITMENT_APPROVAL = env.str("RECRUITMENT_APPROVAL", default="required")
+if RECRUITMENT_APPROVAL not in ("required", "advised"):
+    raise ImproperlyConfigured("RECRUITMENT_APPROVAL is `required` or `advised`: see .env.example.")
 
 # Authoring by scripts: what one token may ask for
 AUTHORING_REQUESTS_PER_MINUTE = env.int("AUTHORING_REQUESTS_PER_MINUTE", default=300)

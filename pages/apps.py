@@ -9,6 +9,9 @@ class PagesConfig(AppConfig):
 
     def ready(self) -> None:
         from pages import checks  # noqa: F401  (registers the system checks)
+        from pages.admin import groups, translated_references
         from pages.admin.editor import equip_editor
 
         equip_editor()
+        groups.connect()
+        translated_references.connect()

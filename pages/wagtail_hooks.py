@@ -4,7 +4,9 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from pages.admin import approvals, new_from_template
 from pages.admin.citations import register_citations
+from pages.admin.ending_approvals import add_to_home
 from pages.admin.import_history import register_imports
 from pages.admin.question_usage import (
     QuestionEditView,
@@ -70,5 +72,10 @@ class SharedContent(SnippetViewSetGroup):
 hooks.register("register_admin_urls", register_rule_questions)
 hooks.register("register_rich_text_features", register_citations)
 hooks.register("register_log_actions", register_imports)
+hooks.register("register_admin_urls", approvals.register_addresses)
+hooks.register("register_admin_urls", new_from_template.register_addresses)
+hooks.register("register_admin_viewset", approvals.register_approvals)
+hooks.register("before_create_page", new_from_template.offer_templates)
+hooks.register("construct_homepage_panels", add_to_home)
 hooks.register("before_delete_snippet", keep_what_is_asked)
 register_snippet(SharedContent)

@@ -9,6 +9,7 @@ import pytest
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
+from pytest_django.fixtures import Settings as SettingsWrapper
 
 from api.rate_limits.counting import counter
 from search import misses
@@ -77,6 +78,12 @@ def empty_memory() -> None:
     cache.clear()
     misses.COUNTED.clear()
     counter.cache_clear()
+
+
+@pytest.fixture(autouse=True)
+def approval_advised(settings: SettingsWrapper) -> None:
+    """Approvals have tests of their own; elsewhere landing pages are published without one."""
+    settings.RECRUITMENT_APPROVAL = "advised"
 
 
 @pytest.fixture(scope="session")

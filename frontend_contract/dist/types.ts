@@ -12,6 +12,24 @@ export interface AgeBandAnswer {
   bands: EligibilityAgeBand[];
 }
 
+/** An ethics body's approval of the words of a landing page. */
+export interface Approval {
+  /** Who approved the text. */
+  ethics_body: string;
+  /** The number of the study with the ethics body. */
+  reference: string;
+  /** The number of the page among the approved materials; may be empty. */
+  item_number: string;
+  /** The approved version. */
+  version: string;
+  /** For which countries or sites; empty: for all of the trial's. */
+  countries: string;
+  /** The first day on which the text may be shown. */
+  approved_on: string;
+  /** The last day on which the text may be shown. */
+  expires_on: string;
+}
+
 /** A published article. */
 export interface Article {
   /** The document's type: the name of this struct. */
@@ -1848,6 +1866,10 @@ export interface TrialLandingPage {
   trial: Trial | null;
   /** What the page is about, the main condition first. */
   conditions: Condition[];
+  /** The approval of exactly this text. */
+  approval: Approval | null;
+  /** Why the parts that invite people are left out, to be shown in their place; null: nothing is. */
+  withheld: string | null;
   /** The page, block by block. */
   body: LandingBodyBlock[];
   /** When the document last changed for any reason. */

@@ -1,4 +1,4 @@
-"""Gives our pages, questions and trials the forms and the panel that know the rules of publication.
+"""Gives our pages and shared content the forms and the panel that know the rules of publication.
 
 The form needs the compiler, which stands above the models, so the models cannot name it. Wagtail has the same
 problem and solves it in the same way: `wagtail.admin` sets `Page.base_form_class` when it is ready. Scripts
@@ -10,6 +10,7 @@ from wagtail.admin.forms.pages import WagtailAdminPageForm
 from pages.admin.forms import PublicationForm, RuledForm, TrialForm
 from pages.admin.panels import BeforeYouPublish
 from pages.models.base import ContentPage
+from pages.models.call_to_action import CallToAction
 from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.trial import Trial
 from pages.shapes.documents import page_models
@@ -22,3 +23,4 @@ def equip_editor() -> None:
     Trial.base_form_class = TrialForm
     for model in page_models():
         model.content_panels = [BeforeYouPublish(), *model.content_panels]
+    CallToAction.panels = [BeforeYouPublish(heading="Wording"), *CallToAction.panels]

@@ -8,7 +8,8 @@ from django.utils import timezone
 from wagtail.blocks import StreamValue
 
 from pages.models.base import ContentPage
-from pages.publishing.compile import compile_draft
+from pages.models.snippet import PublicSnippet
+from pages.publishing.compile import compile_draft, compile_snippet_draft
 from pages.rules.body import quoted
 from pages.rules.finding import Finding, Severity
 from pages.rules.table import findings
@@ -48,15 +49,19 @@ class Findings:
         return sum(len(place.messages) for place in self.advice)
 
 
-def findings_of(page: ContentPage) -> Findings:
-    """The findings of a page in memory."""
-    found = findings(compile_draft(page), today=timezone.localdate())
+Subject = ContentPage | PublicSnippet
+
+
+def findings_of(page: Subject) -> Findings:
+    """The findings of a page or snippet in memory."""
+    document = compile_draft(page) if isinstance(page, ContentPage) else compile_snippet_draft(page)
+    found = findings(document, today=timezone.localdate())
     blocking = [finding for finding in found if finding.severity is Severity.BLOCKS]
     advice = [finding for finding in found if finding.severity is Severity.ADVISES]
     return Findings(tuple(_places(page, blocking)), tuple(_places(page, advice)))
 
 
-def _places(page: ContentPage, found: list[Finding]) -> Iterator[Place]:
+def _places(page: Subject, found: list[Finding]) -> Iterator[Place]:
     labels = _block_labels(page)
     order = {block_id: index for index, block_id in enumerate(labels)}
     fields = [each.field for each in found]
@@ -66,7 +71,7 @@ def _places(page: ContentPage, found: list[Finding]) -> Iterator[Place]:
         yield Place(label, tuple(Message(each.message, _target(page, each)) for each in group))
 
 
-def _block_labels(page: ContentPage) -> dict[str, str]:
+def _block_labels(page: Subject) -> dict[str, str]:
     """The name of each block of the body, with its heading, by id and in order."""
     return {child.id: _block_label(child) for child in getattr(page, "body", ())}
 
@@ -76,11 +81,11 @@ def _block_label(child: StreamValue.StreamChild) -> str:
     return f"{child.block.label} {quoted(heading, 60)}" if heading else str(child.block.label)
 
 
-def _field_label(page: ContentPage, field: str) -> str:
+def _field_label(page: Subject, field: str) -> str:
     return str(getattr(page._meta.get_field(field), "verbose_name", field)).capitalize()
 
 
-def _target(page: ContentPage, finding: Finding) -> str:
+def _target(page: Subject, finding: Finding) -> str:
     """Wagtail names the elements of each block and item of a stream, of related objects, and of labels."""
     if finding.block_id is None:
         related = page._meta.get_field(finding.field).one_to_many

@@ -36,7 +36,7 @@ def rulings_on(article: Article, today: date) -> list[Ruling]:
     draft = article.get_latest_revision_as_object()
     draft.live = True
     draft.first_published_at = draft.last_published_at = draft.first_published_at or timezone.now()
-    compiled = compile_page(draft, _WithDrafts())
+    compiled = compile_page(draft, _WithDrafts(), timezone.now())
     return findings(compiled.content, today=today) if compiled else []
 
 

@@ -1,5 +1,6 @@
 """The pages and snippets editors work on: one model per file."""
 
+from pages.models.approval import Approval
 from pages.models.article import Article, ArticleAuthor, ArticleCondition
 from pages.models.call_to_action import CallToAction
 from pages.models.condition import Condition
@@ -15,6 +16,7 @@ from pages.models.trial_index import TrialIndex
 from pages.models.trial_landing_page import TrialLandingPage
 
 __all__ = [
+    "Approval",
     "Article",
     "ArticleAuthor",
     "ArticleCondition",

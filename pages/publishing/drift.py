@@ -25,7 +25,7 @@ BATCH = 100
 class Drift:
     """An object whose document is not as it should be.
 
-    `reason`: missing, extra, content, place, shape or block.
+    `reason`: missing, extra, content, place, validity, shape or block.
     """
 
     source: str
@@ -50,6 +50,8 @@ def find_drift(keys: Iterable[ObjectKey]) -> Iterator[Drift | None]:
             reason = "content"
         elif stored.place != compiled.place:
             reason = "place"
+        elif stored.valid_until != compiled.valid_until:
+            reason = "validity"
         else:
             reason = None if stored.shape_hash == shape_hash(stored.type) else "shape"
         yield Drift(source_of(key), reason) if reason else None

@@ -23,6 +23,7 @@ from wagtail.models import (
 )
 from wagtail.signals import page_slug_changed, post_page_move
 
+from pages.models.approval import Approval
 from pages.models.base import ContentPage
 from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.eligibility_question_version import EligibilityQuestionVersion
@@ -67,6 +68,7 @@ def connect() -> None:
     post_save.connect(_note_draft, sender=Revision, dispatch_uid="draft placements")
     _listen(EligibilityQuestion, _touch_versions)
     _listen(EligibilityQuestionVersion, lambda version: touch(key_of(version), publishing=True))
+    _listen(Approval, lambda approval: touch((PAGE, str(approval.page_id))))
     _listen(Redirect, _touch_redirects_of_path)
     _listen(PageViewRestriction, lambda restriction: _touch_restricted(restriction.page_id))
     _listen(CollectionViewRestriction, lambda restriction: _touch_images_below(restriction.collection_id))

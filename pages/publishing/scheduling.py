@@ -11,7 +11,9 @@ from django.db.models import Model
 from django.utils import timezone
 from wagtail.models import DraftStateMixin, Page, Revision
 
-from pages.models.unit_of_work import unit_of_work
+from pages.models.unit_of_work import touch, unit_of_work
+from pages.publishing.dependants import key_from
+from pages.publishing.models import PublishedDocument
 
 logger = logging.getLogger(__name__)
 
@@ -31,6 +33,15 @@ def publish_due() -> Due:
     published = [_done(_publish(revision), revision) for revision in _approved()]
     refused = unpublished.count(False) + published.count(False)
     return Due(published.count(True), unpublished.count(True), refused)
+
+
+def recompile_due() -> int:
+    """Compile anew the documents that the clock has changed, one by one; how many there were."""
+    due = PublishedDocument.objects.filter(valid_until__lte=timezone.now()).order_by("valid_until", "pk")
+    sources = list(due.values_list("source", flat=True))
+    for source in sources:
+        touch(key_from(source))
+    return len(sources)
 
 
 def _done(act: Callable[[], None], instance: Model) -> bool:

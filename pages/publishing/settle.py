@@ -17,6 +17,7 @@ from pages.publishing.refusal import PublicationRefused
 from pages.publishing.store import Store
 from pages.rules.table import blocking
 
+APPROVAL = "approval.required"
 Face = tuple[str, str, str | None, str, str]
 
 
@@ -105,8 +106,15 @@ def _face_of(document: PublishedDocument) -> Face:
 
 
 def _refuse_if_wrong(before: PublishedDocument | None, compiled: Compiled | None) -> None:
-    """What readers see already stays: a rule that came later must not keep an editor from locking a page."""
+    """What readers see already stays: a rule that came later must not keep an editor from locking a page.
+
+    What nobody published anew, but its questions or trial changed, may lack an approval: it is withheld.
+    """
     if compiled is None or (before and before.hash == compiled.hash):
         return
-    if findings := blocking(compiled.content, questions=questions_asked(compiled.content)):
+    whole = compiled.whole or compiled.content
+    findings = blocking(whole, questions=questions_asked(whole))
+    if before and before.updated_at == compiled.updated_at:
+        findings = [finding for finding in findings if finding.code != APPROVAL]
+    if findings:
         raise PublicationRefused(compiled.title, findings)

@@ -47,8 +47,8 @@ class Store:
     def put(self, key: ObjectKey, compiled: Compiled, before: PublishedDocument | None) -> bool:
         """Write a document if its content, Shape or place changed; whether it was written."""
         digest, version = compiled.hash, shape_hash(compiled.content["type"])
-        now = (digest, version, compiled.place)
-        if before and (before.hash, before.shape_hash, before.place) == now:
+        now = (digest, version, compiled.place, compiled.valid_until)
+        if before and (before.hash, before.shape_hash, before.place, before.valid_until) == now:
             _replace_dependencies(before, compiled.sources)
             return False
         document = self._row(key, compiled, digest, version)
@@ -104,6 +104,7 @@ class Store:
             changed_at=self.at,
             review_due=compiled.review_due,
             recruitment_status=compiled.recruitment_status,
+            valid_until=compiled.valid_until,
             sequence=self.sequence,
             hash=digest,
             shape_hash=version,

@@ -34,6 +34,26 @@ from pages.rules.lists import lost_lists
 from pages.rules.placements import unavailable_calls_to_action
 from pages.rules.questions import missing_words, unknown_slots
 from pages.rules.readability import hard_sections
+from pages.rules.recruitment.approval import expiring_approval, missing_approval, required_approval
+from pages.rules.recruitment.guidance import left_guidance
+from pages.rules.recruitment.missing import (
+    missing_place,
+    missing_sponsor,
+    missing_time,
+    unexplained_placebo,
+    unnamed_study,
+)
+from pages.rules.recruitment.wording import (
+    INVESTIGATIONAL,
+    MAY_BE_ELIGIBLE,
+    NO_BENEFIT,
+    NO_CURE,
+    NO_EXCITEMENT,
+    NO_SAFETY,
+    NO_URGENCY,
+    NOT_FREE,
+    QUIET_PAYMENT,
+)
 from pages.rules.required import (
     missing_choices,
     missing_headings,
@@ -66,6 +86,8 @@ STREAMS = ASKING | {"Home"}
 PAGES = STREAMS | {"SectionIndex", "TrialIndex"}
 QUESTION = frozenset({"EligibilityQuestion"})
 TRIAL = frozenset({"Trial"})
+RECRUITS = STREAMS | {"CallToAction"}
+"""Where people may be invited into a study."""
 
 
 @dataclass(frozen=True)
@@ -144,6 +166,8 @@ RULES: tuple[Rule, ...] = (
     Rule("criterion.constant", BLOCKS, "A rule can be true and false.", TRIAL, check_with=constant_rules),
     Rule("criterion.unreachable", BLOCKS, "A criterion is for somebody.", TRIAL, check_with=unreachable),
     Rule("criteria.contradiction", BLOCKS, "Somebody can meet all rules.", TRIAL, check_with=contradicting),
+    Rule("guidance.left", BLOCKS, "No guidance of a template is left.", LANDING, left_guidance),
+    Rule("approval.required", BLOCKS, "A valid approval covers the text.", LANDING, required_approval),
     Rule("sign.ungraded", ADVISES, "Every warning sign has an urgency.", ARTICLE, ungraded_signs),
     Rule("reference.uncited", ADVISES, "Every reference is cited.", ARTICLE, uncited_references),
     Rule("reference.unlocated", ADVISES, "References can be looked up.", ARTICLE, unlocated_references),
@@ -160,6 +184,22 @@ RULES: tuple[Rule, ...] = (
     Rule("criterion.unchecked", ADVISES, "Answers decide every criterion.", TRIAL, unchecked),
     Rule("criterion.needless", ADVISES, "Whom a criterion is for narrows it.", TRIAL, check_with=needless),
     Rule("criteria.too_large", ADVISES, "Rules are small enough to be tried.", TRIAL, check_with=too_large),
+    Rule("recruitment.cure", ADVISES, "Nothing promises a cure.", RECRUITS, NO_CURE),
+    Rule("recruitment.safety", ADVISES, "Nothing claims to be safe.", RECRUITS, NO_SAFETY),
+    Rule("recruitment.benefit", ADVISES, "Nothing claims a benefit.", RECRUITS, NO_BENEFIT),
+    Rule("recruitment.new_treatment", ADVISES, "New is investigational.", RECRUITS, INVESTIGATIONAL),
+    Rule("recruitment.eligible", ADVISES, "People may be eligible.", RECRUITS, MAY_BE_ELIGIBLE),
+    Rule("recruitment.payment", ADVISES, "Payment does not stand out.", RECRUITS, QUIET_PAYMENT),
+    Rule("recruitment.urgency", ADVISES, "Nobody is pressed to decide.", RECRUITS, NO_URGENCY),
+    Rule("recruitment.free_treatment", ADVISES, "No free treatment.", RECRUITS, NOT_FREE),
+    Rule("recruitment.excitement", ADVISES, "No words raise hopes.", RECRUITS, NO_EXCITEMENT),
+    Rule("recruitment.unnamed", ADVISES, "The first screen says research.", LANDING, unnamed_study),
+    Rule("recruitment.sponsor", ADVISES, "The sponsor is named.", LANDING, missing_sponsor),
+    Rule("recruitment.time", ADVISES, "The time it takes is said.", LANDING, missing_time),
+    Rule("recruitment.place", ADVISES, "The place is said.", LANDING, missing_place),
+    Rule("recruitment.placebo", ADVISES, "A placebo is mentioned.", LANDING, unexplained_placebo),
+    Rule("approval.missing", ADVISES, "An ethics approval covers the text.", LANDING, missing_approval),
+    Rule("approval.expiring", ADVISES, "The approval lasts.", LANDING, check_on=expiring_approval),
 )  # fmt: skip
 
 

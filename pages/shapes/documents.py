@@ -15,6 +15,7 @@ from pages.shapes.fields import SNIPPET_ENVELOPE, describe_snippet, model_fields
 from pages.shapes.objects import BREADCRUMB, IMAGE, MENU, REVIEW_DATES, SEO, TRANSLATION
 from pages.shapes.types import (
     BOOLEAN,
+    DATE,
     DATETIME,
     ID,
     INTEGER,
@@ -62,7 +63,27 @@ REVIEW = Struct(
     ),
     "The medical review of a page.",
 )
+APPROVAL = Struct(
+    "Approval",
+    (
+        Field("ethics_body", TEXT, "Who approved the text."),
+        Field("reference", TEXT, "The number of the study with the ethics body."),
+        Field("item_number", TEXT, "The number of the page among the approved materials; may be empty."),
+        Field("version", TEXT, "The approved version."),
+        Field("countries", TEXT, "For which countries or sites; empty: for all of the trial's."),
+        Field("approved_on", DATE, "The first day on which the text may be shown."),
+        Field("expires_on", DATE, "The last day on which the text may be shown."),
+    ),
+    "An ethics body's approval of the words of a landing page.",
+)
 PAGE_PARTS = {
+    "approval": Field("approval", APPROVAL, "The approval of exactly this text.", nullable=True),
+    "withheld": Field(
+        "withheld",
+        TEXT,
+        "Why the parts that invite people are left out, to be shown in their place; null: nothing is.",
+        nullable=True,
+    ),
     "conditions": Field(
         "conditions", ListOf(describe_snippet(Condition)), "What the page is about, the main condition first."
     ),

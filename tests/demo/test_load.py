@@ -109,6 +109,12 @@ def test_the_rules_find_nothing_to_say(loaded: list[str]) -> None:
     assert [finding for content in documents for finding in findings(content, today=date(2026, 11, 1))] == []
 
 
+def test_calls_to_action_keep_the_rules_of_recruitment(loaded: list[str]) -> None:
+    calls = [json.loads(row.body) for row in PublishedDocument.objects.filter(type="CallToAction")]
+    assert len(calls) == 3
+    assert [found for call in calls for found in findings(call)] == []
+
+
 def test_pictures_are_made_once(loaded: list[str]) -> None:
     images = get_image_model().objects
     assert images.count() == images.values("title").distinct().count() == 9

@@ -103,7 +103,7 @@ def test_nothing_is_due(section: Page) -> None:
 def test_the_command_says_what_it_did(section: Page, capsys: pytest.CaptureFixture[str]) -> None:
     schedule(make_article(section, title="Lost", body=LOST, publish=False))
     call_command("publish_scheduled")
-    assert capsys.readouterr().out == "Published 0, unpublished 0, refused 1.\n"
+    assert capsys.readouterr().out == "Published 0, unpublished 0, refused 1.\nCompiled anew 0.\n"
     call_command("publish_scheduled", dryrun=True)
     assert "Revisions to be published:" in capsys.readouterr().out
 

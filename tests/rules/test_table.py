@@ -8,8 +8,11 @@ from hypothesis import strategies as st
 
 from pages.rules.finding import Finding, Severity
 from pages.rules.table import RULES, Rule, advice, applies_to, blocking, findings
+from tests.rules.recruitment.test_missing import LACKING
 from tests.rules.wire import (
+    APPROVAL,
     HARD,
+    TRIAL,
     Wire,
     article,
     band,
@@ -62,7 +65,7 @@ BROKEN: dict[str, Wire] = {
     "placement.unavailable": article(block("CallToActionPlacement", call_to_action=None)),
     "trial.missing": landing(trial=None),
     "block.missing": landing(without="WhoRunsIt"),
-    "chance.missing": landing(trial={"randomised": True, "content_id": "trial"}),
+    "chance.missing": landing(trial={**TRIAL, "randomised": True}),
     "contact.missing": landing(block("StudyContact", heading="Contact")),
     "check.repeated": landing(check(placed()), check(placed("weight"), criteria=WEIGHT)),
     "check.unavailable": landing(check(placed(), {"id": "gone", "question": None})),
@@ -116,6 +119,19 @@ BROKEN: dict[str, Wire] = {
         criterion("one", {"gte": ["age-years", 18]}, when={"in": ["smokes", ["yes", "no"]]})
     ),
     "criteria.too_large": trial(criterion("one", {"overlaps": ["medicines", [f"m{n}" for n in range(11)]]})),
+    "recruitment.cure": landing(summary="Help us find a cure."),
+    "recruitment.safety": landing(summary="The wrap is safe."),
+    "recruitment.benefit": landing(summary="The treatment works."),
+    "recruitment.new_treatment": landing(summary="A new treatment."),
+    "recruitment.eligible": landing(summary="You are eligible."),
+    "recruitment.payment": landing(title="A research study that pays $50"),
+    "recruitment.urgency": landing(summary="Join now."),
+    "recruitment.free_treatment": landing(summary="You get free treatment."),
+    "recruitment.excitement": landing(summary="Amazing."),
+    **LACKING,
+    "guidance.left": landing(summary="[Say what the study is for.]"),
+    "approval.required": landing(approval=None, withheld="Not now."),
+    "approval.expiring": landing(approval={**APPROVAL, "expires_on": "2026-07-01"}),
 }
 COMPANIONS = {"criterion.kinds": {("criterion.value", Severity.BLOCKS)}}
 """What cannot be wrong alone: rules that are right about a published question agree with one another."""

@@ -113,6 +113,17 @@ PLAIN_BLOCKS = ("RisksAndBenefits", "WhoRunsIt", "LegalFooter", "LandingHero", "
 WORDS = ("text", "lead", "risks", "possible_benefits")
 
 
+TRIAL = {
+    "type": "Trial",
+    "content_id": "trial",
+    "randomised": False,
+    "sponsor": "Example University",
+    "visits": 4,
+    "sites": [{"id": "site"}],
+}
+APPROVAL = {"reference": "EB-1", "version": "1.0", "expires_on": "2999-12-31"}
+
+
 def landing(*body: Wire, without: str = "", **fields: object) -> Wire:
     """A landing page without faults around `body`; `without` names a block type it lacks."""
     words = {"heading": "A heading", "button_label": "Go", "studied_product": "A wrap", "data_use": "None."}
@@ -120,8 +131,16 @@ def landing(*body: Wire, without: str = "", **fields: object) -> Wire:
     joining = block("WhoCanJoin", heading="Who", inclusion=[{"id": "c", "text": "Adults"}], exclusion=[])
     contact = block("StudyContact", heading="Contact", telephone="555 0100", email="")
     made = [each for each in (*plain, joining, contact) if each["type"] != without]
-    trial = {"type": "Trial", "randomised": False, "content_id": "trial"}
-    page: Wire = {"type": "TrialLandingPage", "locale": "en", "title": "A study", "trial": trial, **fields}
+    page: Wire = {
+        "type": "TrialLandingPage",
+        "locale": "en",
+        "title": "A research study",
+        "summary": "We look at whether heat helps.",
+        "trial": TRIAL,
+        "approval": APPROVAL,
+        "withheld": None,
+        **fields,
+    }
     return {**page, "body": [*made, *body]}
 
 

@@ -1,7 +1,10 @@
 """What the compiler knows while it compiles one document."""
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any
+
+from django.utils import timezone
 
 from pages.models.trial import Trial
 from pages.models.trial_landing_page import TrialLandingPage
@@ -33,6 +36,9 @@ class Compilation:
     trial: Trial | None = None
     questions: dict[str, dict[str, Any] | None] = field(default_factory=dict)
     """What the page asks, by the id of the placement; None where it cannot be asked."""
+    at: datetime = field(default_factory=timezone.now)
+    valid_until: datetime | None = None
+    """When the document changes by the clock, if it does."""
 
     def note(self, key: ObjectKey) -> None:
         self.sources.add(source_of(key))

@@ -26,6 +26,7 @@ from pages.publishing.compile.library import Library, PublicPage
 from pages.publishing.compile.pages import compile_page_content
 from pages.publishing.compile.system import compile_redirect, compile_site
 from pages.publishing.identity import document_id
+from pages.publishing.lapse import without_recruitment
 from pages.publishing.models import Place
 
 __all__ = ["Compiled", "compile_draft", "compile_key", "compile_snippet_draft", "landing", "values"]
@@ -45,6 +46,9 @@ class Compiled:
     review_due: date | None = None
     fallback: bool = False
     conditions: tuple[str, ...] = ()
+    valid_until: datetime | None = None
+    whole: Wire | None = None
+    """The content as it would be with everything that is withheld from it: the rules read it."""
     sources: frozenset[str] = frozenset()
     keys: frozenset[str] = field(default_factory=frozenset)
 
@@ -84,16 +88,19 @@ def compile_key(key: ObjectKey, library: Library, at: datetime) -> Compiled | No
     return compile_object and compile_object(pk, library, at)
 
 
-def compile_page(page: ContentPage, library: Library) -> Compiled | None:
+def compile_page(page: ContentPage, library: Library, at: datetime) -> Compiled | None:
     """The document of a page as it is in memory; None when the page may not be seen by the public."""
     face = library.face_of(page)
     if face is None:
         return None
-    compilation = Compilation(library)
+    compilation = Compilation(library, at=at)
     compilation.note(("wagtailcore.page", str(page.pk)))
-    content = compile_page_content(page, face, compilation)
+    whole = compile_page_content(page, face, compilation)
+    content = without_recruitment(whole) if whole.get("withheld") else whole
     return Compiled(
         content,
+        whole=whole,
+        valid_until=compilation.valid_until,
         published_at=page.first_published_at,
         updated_at=page.last_published_at,
         review_due=getattr(page, "review_due", None),
@@ -139,7 +146,7 @@ def _page(pk: str, library: Library, at: datetime) -> Compiled | None:
         return None
     # Not `page.specific`: while a page is being deleted its specific row goes first.
     specific = page.specific_class.objects.filter(pk=pk).select_related("locale", "content_type").first()
-    return specific and compile_page(specific, library)
+    return specific and compile_page(specific, library, at)
 
 
 def _snippet_compiler(label: str) -> Callable[[str, Library, datetime], Compiled | None] | None:

@@ -17,7 +17,7 @@ from pages.models.condition import Condition
 from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.relation import PublishedRelation
 from pages.models.snippet import PublicSnippet
-from pages.publishing.compile import recruitment
+from pages.publishing.compile import calls
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.dispatch import compile_value
 from pages.publishing.identity import document_id
@@ -120,11 +120,11 @@ def _slots(question: EligibilityQuestion, compilation: Compilation) -> list[str]
 
 
 CALL_PARTS: dict[str, Part] = {
-    "heading": recruitment.heading,
-    "text": recruitment.text,
-    "button_label": recruitment.button_label,
-    "link": recruitment.link,
-    "trial_status": recruitment.trial_status,
+    "heading": calls.heading,
+    "text": calls.text,
+    "button_label": calls.button_label,
+    "link": calls.link,
+    "trial_status": calls.trial_status,
 }
 PARTS: dict[str, dict[str, Part]] = {"CallToAction": CALL_PARTS, "EligibilityQuestion": {"slots": _slots}}
 """What is no plain field of a snippet, by its type."""

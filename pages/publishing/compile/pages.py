@@ -16,6 +16,7 @@ from pages.publishing.compile.dispatch import compile_value
 from pages.publishing.compile.fields import Part, Wire, compile_field, compile_fields, embed, instant
 from pages.publishing.compile.library import PublicPage
 from pages.publishing.compile.questions import prepare_questions
+from pages.publishing.compile.recruitment import with_approval
 from pages.publishing.json_ld import json_ld_of_page
 
 
@@ -38,6 +39,8 @@ def compile_page_content(page: ContentPage, face: PublicPage, compilation: Compi
         "translations": _translations(page, compilation),
     }
     content = {**envelope, **compile_fields(page, compilation, PAGE_PARTS)}
+    if isinstance(page, TrialLandingPage):
+        content = with_approval(page, content, compilation)
     return {**content, "json_ld": json_ld_of_page(content)}
 
 
@@ -113,7 +116,13 @@ def _translations(page: Page, compilation: Compilation) -> list[Wire]:
     return sorted(listed, key=lambda translation: str(translation["locale"]))
 
 
+def _from_the_whole_text(page: ContentPage, compilation: Compilation) -> None:
+    """Known when all else is compiled: `with_approval` fills it in."""
+
+
 PAGE_PARTS: dict[str, Part] = {
+    "approval": _from_the_whole_text,
+    "withheld": _from_the_whole_text,
     "conditions": _conditions,
     "review": _review,
     "hero_image": _hero_image,

@@ -1,66 +1,58 @@
-"""Calls to action that lead to a trial: what they say while it recruits, and what when it does not.
+"""The approval of a landing page's text, as far as the moment of compilation knows it."""
 
-Whether it does is read from the published trial, so that a new status changes every call, wherever it stands.
-"""
+from collections.abc import Iterable
+from datetime import datetime
 
-from typing import Any
+from django.conf import settings
 
-from pages.models.call_to_action import NOT_TAKING_PEOPLE, CallToAction
-from pages.models.trial import RecruitmentStatus, Trial
+from pages.models.approval import Approval
 from pages.models.trial_landing_page import TrialLandingPage
 from pages.publishing.compile.compilation import Compilation
+from pages.publishing.compile.fields import Wire
+from pages.rules.recruitment.text import recruitment_hash, recruitment_text
+from pages.rules.recruitment.withholding import note_in
 
-Wire = dict[str, Any]
-
-OPEN = RecruitmentStatus.RECRUITING
-"""The one status in which anybody may ask to join: an invitation is not for everybody."""
-
-
-def heading(call: CallToAction, compilation: Compilation) -> str:
-    if is_closed(call, compilation):
-        return call.closed_heading or NOT_TAKING_PEOPLE
-    return call.heading
+APPROVAL_FIELDS = ("ethics_body", "reference", "item_number", "version", "countries")
 
 
-def text(call: CallToAction, compilation: Compilation) -> str:
-    return call.closed_text if is_closed(call, compilation) else call.text
+def is_required() -> bool:
+    """Whether publishing needs an approval; elsewhere editors are only told."""
+    return str(settings.RECRUITMENT_APPROVAL) == "required"
 
 
-def button_label(call: CallToAction, compilation: Compilation) -> str:
-    return "" if is_closed(call, compilation) else call.button_label
+def with_approval(page: TrialLandingPage, content: Wire, compilation: Compilation) -> Wire:
+    """The content with the approval of exactly this text; `withheld` is set where it needs one and has none.
+
+    The body stays whole: drafts are shown, rules are asked and boards are sent what there is to approve.
+    """
+    covering = approvals_of(page, recruitment_hash(recruitment_text(content)))
+    approval = best_of(covering, compilation.at)
+    compilation.valid_until = approval.ends if approval else _next_start(covering, compilation.at)
+    withheld = note_in(content["locale"]) if is_required() and approval is None else None
+    return {**content, "approval": approval and _wire(approval), "withheld": withheld}
 
 
-def link(call: CallToAction, compilation: Compilation) -> Wire | None:
-    if is_closed(call, compilation):
-        return None
-    if call.link_page_id:
-        return compilation.link(call.link_page_id)
-    if call.link_url:
-        return {"url": call.link_url, "document_id": None, "title": ""}
-    return None
+def approvals_of(page: TrialLandingPage, content_hash: str) -> list[Approval]:
+    """The approvals that cover this text of this page and trial, whenever."""
+    if page.pk is None:
+        return []
+    return list(
+        Approval.objects.filter(
+            page=page.pk, content_hash=content_hash, trial=page.trial_id, locale=page.locale_id
+        )
+    )
 
 
-def trial_status(call: CallToAction, compilation: Compilation) -> str | None:
-    """The status of the public trial it leads to."""
-    pk = _trial_pk(call, compilation)
-    trial = compilation.snippet(Trial, pk) if pk else None
-    return trial.recruitment_status if trial else None
+def best_of(approvals: Iterable[Approval], at: datetime) -> Approval | None:
+    """The one that is good at this moment, for the longest."""
+    good = [approval for approval in approvals if approval.is_good(at)]
+    return max(good, key=lambda approval: (approval.expires_on, approval.pk), default=None)
 
 
-def is_closed(call: CallToAction, compilation: Compilation) -> bool:
-    """Whether it leads to a trial that does not recruit, or that is not public any more, it or its page."""
-    if call.link_page_id and _landing_page(call, compilation) and not compilation.page(call.link_page_id):
-        return True
-    return _trial_pk(call, compilation) is not None and trial_status(call, compilation) != OPEN
+def _next_start(approvals: Iterable[Approval], at: datetime) -> datetime | None:
+    return min((approval.starts for approval in approvals if approval.starts > at), default=None)
 
 
-def _trial_pk(call: CallToAction, compilation: Compilation) -> int | None:
-    """The trial chosen for it, else that of the landing page it leads to."""
-    if call.trial_id:
-        return call.trial_id
-    landing_page = _landing_page(call, compilation)
-    return landing_page.trial_id if landing_page else None
-
-
-def _landing_page(call: CallToAction, compilation: Compilation) -> TrialLandingPage | None:
-    return compilation.landing_page(call.link_page_id) if call.link_page_id else None
+def _wire(approval: Approval) -> Wire:
+    dates = {name: getattr(approval, name).isoformat() for name in ("approved_on", "expires_on")}
+    return {**{name: getattr(approval, name) for name in APPROVAL_FIELDS}, **dates}

@@ -47,7 +47,14 @@ def open_preview(nonce: str, *, user: AbstractUser | AnonymousUser, session_key:
         raise PreviewRefused
     address = edit_url(subject)
     content, subject_id = _compiled(subject)
-    return Preview(completed(content), tuple(blocking(content)), token.mode, address, subject_id)
+    return Preview(
+        completed(_as_approved(content)), tuple(blocking(content)), token.mode, address, subject_id
+    )
+
+
+def _as_approved(content: Wire) -> Wire:
+    """A draft is shown as it will be once its text is approved; that it is not yet is said beside it."""
+    return {**content, "withheld": None} if content.get("withheld") else content
 
 
 def _compiled(subject: Subject) -> tuple[Wire, str | None]:

@@ -1,0 +1,58 @@
+"""How the text of a landing page that is being edited stands to what was approved."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from difflib import unified_diff
+
+from django.utils import timezone
+
+from pages.models.approval import Approval
+from pages.models.trial_landing_page import TrialLandingPage
+from pages.publishing.approvals import text_of
+from pages.publishing.compile.recruitment import approvals_of, best_of, is_required
+from pages.rules.recruitment.approval import warning_level
+from pages.rules.recruitment.text import recruitment_hash
+
+
+@dataclass(frozen=True)
+class ApprovalState:
+    """`approval` is good today; else `other` covers the text at another time, or `last` another text."""
+
+    required: bool
+    approval: Approval | None
+    other: Approval | None
+    last: Approval | None
+    changes: tuple[str, ...]
+    """What was written since `last`: lines that begin with + or -."""
+
+    @property
+    def days_left(self) -> int:
+        return days_left(self.approval) if self.approval else 0
+
+    @property
+    def is_ending(self) -> bool:
+        return self.approval is not None and warning_level(self.days_left) is not None
+
+
+def state_of(page: TrialLandingPage) -> ApprovalState:
+    """The state of a saved page, with the words it has in memory."""
+    text = text_of(page)
+    covering = approvals_of(page, recruitment_hash(text))
+    good = best_of(covering, timezone.now())
+    last = None if covering else page.approvals.order_by("recorded_at").last()
+    changes = tuple(_changes(last.text, text)) if last else ()
+    other = covering[-1] if covering and not good else None
+    return ApprovalState(is_required(), good, other, last, changes)
+
+
+def days_left(approval: Approval, today: date | None = None) -> int:
+    """0 on the last day."""
+    return (approval.expires_on - (today or timezone.localdate())).days
+
+
+def _changes(before: str, after: str) -> Iterator[str]:
+    lines = unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=0)
+    return (
+        line for line in lines if line[:1] in "+-" and line[:3] not in ("+++", "---") and line[1:].strip()
+    )

@@ -1,0 +1,152 @@
+"""Recording approvals, and the text that an ethics board is sent."""
+
+from typing import Any, ClassVar
+
+from django import forms
+from django.contrib import messages
+from django.contrib.auth.models import AbstractBaseUser
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import URLPattern, path
+from wagtail.admin.ui.tables import Column, DateColumn
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.admin.widgets import AdminDateInput
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
+
+from pages.admin.approval_state import days_left
+from pages.models.approval import Approval
+from pages.models.trial_landing_page import TrialLandingPage
+from pages.publishing.approvals import record_approval, text_of
+from pages.rules.recruitment.text import recruitment_hash
+
+CHANGED = "The text has changed since you opened this page. Read it again; it is shown anew below."
+LIVE, DRAFT = "live", "draft"
+
+
+class RecordOnly(ModelPermissionPolicy):
+    """An approval is recorded beside the text it covers, and never changed: a wrong one is deleted."""
+
+    def user_has_permission(self, user: AbstractBaseUser, action: str) -> bool:
+        return action in ("view", "delete") and bool(super().user_has_permission(user, action))
+
+
+register_permission_policy(Approval, RecordOnly(Approval))
+
+
+class ApprovalForm(forms.ModelForm):  # type: ignore[type-arg]  # Django's own is not generic when it runs
+    """`shown_hash` says which text the person saw."""
+
+    shown_hash = forms.CharField(widget=forms.HiddenInput)
+
+    class Meta:
+        model = Approval
+        fields: ClassVar[list[str]] = [
+            *("ethics_body", "reference", "item_number", "version", "approved_on", "expires_on", "countries")
+        ]
+        widgets: ClassVar[dict[str, forms.Widget]] = {
+            "approved_on": AdminDateInput(),
+            "expires_on": AdminDateInput(),
+        }
+
+
+def record(request: HttpRequest, page_id: int) -> HttpResponse:
+    """The form, beside the text that the approval will cover."""
+    if not request.user.has_perm("pages.add_approval"):  # type: ignore[union-attr]  # the admin knows its users
+        raise PermissionDenied
+    page, which = _page(request, page_id)
+    text = text_of(page)
+    digest = recruitment_hash(text)
+    form = ApprovalForm(request.POST or None, initial={"shown_hash": digest})
+    if request.method == "POST" and form.is_valid():
+        if form.cleaned_data["shown_hash"] == digest:
+            form.instance.recorded_by = request.user
+            record_approval(form.instance, page)
+            messages.success(request, f"The approval of “{page.title}” is recorded.")
+            return redirect("wagtailadmin_pages:edit", page_id)
+        form.add_error(None, CHANGED)
+        form.data = {**form.data.dict(), "shown_hash": digest}
+    context = {"page": page, "which": which, "text": text, "hash": digest, "form": form}
+    return render(request, "pages/admin/approvals/record.html", context)
+
+
+def text(request: HttpRequest, page_id: int) -> HttpResponse:
+    """The text alone, with its version and hash, to be printed for the ethics board."""
+    page, which = _page(request, page_id)
+    words = text_of(page)
+    context = {"page": page, "which": which, "text": words, "hash": recruitment_hash(words)}
+    return render(request, "pages/admin/approvals/text.html", context)
+
+
+def download(request: HttpRequest, page_id: int) -> HttpResponse:
+    """The very bytes that the hash is of."""
+    page, _ = _page(request, page_id)
+    words = text_of(page)
+    response = HttpResponse(words, content_type="text/plain; charset=utf-8")
+    name = f"{page.slug}-{recruitment_hash(words)[:12]}.txt"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+def _page(request: HttpRequest, page_id: int) -> tuple[TrialLandingPage, str]:
+    """The page as it is live where that is asked for and it is live, else its latest draft.
+
+    Raises:
+        PermissionDenied: who asks may not open the page in the editor.
+    """
+    page = get_object_or_404(TrialLandingPage, pk=page_id)
+    if not page.permissions_for_user(request.user).can_edit():
+        raise PermissionDenied
+    if page.live and request.GET.get("text") == LIVE:
+        return page, LIVE
+    return page.get_latest_revision_as_object(), DRAFT
+
+
+def register_addresses() -> list[URLPattern]:
+    """Wagtail asks for these below /admin/, and lets in whoever may use the admin."""
+    return [
+        path("approvals/of/<int:page_id>/", record, name="record_approval"),
+        path("approvals/of/<int:page_id>/text/", text, name="recruitment_text"),
+        path("approvals/of/<int:page_id>/text.txt", download, name="recruitment_text_file"),
+    ]
+
+
+class ApprovalViewSet(ModelViewSet):
+    model = Approval
+    name = "approvals"
+    menu_label = "Approvals"
+    icon = "clipboard-list"
+    menu_order = 250
+    add_to_admin_menu = True
+    inspect_view_enabled = True
+    copy_view_enabled = False
+    form_fields = ("ethics_body",)
+    list_display: ClassVar[list[Any]] = [
+        Column("__str__", label="Approval", accessor=str),
+        Column("page", label="Page", sort_key="page__title"),
+        "ethics_body",
+        DateColumn("approved_on", label="From", sort_key="approved_on"),
+        DateColumn("expires_on", label="Until", sort_key="expires_on"),
+        Column("days", label="Days left", accessor=lambda approval: max(days_left(approval) + 1, 0)),
+    ]
+    list_filter: ClassVar[dict[str, list[str]]] = {
+        "page": ["exact"],
+        "ethics_body": ["exact"],
+        "expires_on": ["gte", "lte"],
+        "locale": ["exact"],
+    }
+    list_select_related: ClassVar[list[str]] = ["page"]
+    ordering = ("expires_on", "pk")
+    search_fields: ClassVar[list[str]] = ["reference", "ethics_body", "page__title"]
+    inspect_view_fields: ClassVar[list[str]] = [
+        *("page", "trial", "locale", "ethics_body", "reference", "item_number", "version", "approved_on"),
+        *("expires_on", "countries", "content_hash", "text", "recorded_by", "recorded_at"),
+    ]
+
+    def get_permissions_to_register(self) -> Any:  # noqa: ANN401 - a queryset of permissions
+        return super().get_permissions_to_register().exclude(codename="change_approval")
+
+
+def register_approvals() -> ApprovalViewSet:
+    return ApprovalViewSet()

@@ -1,0 +1,32 @@
+"""Documents past the end of their approval: what is true of them before the worker has compiled them anew."""
+
+import json
+from typing import Any
+
+from django.conf import settings
+
+from pages.publishing.canonical import canonical_json, content_hash
+from pages.publishing.json_ld import json_ld_of_page
+from pages.rules.recruitment.withholding import withhold
+
+METADATA = ("changed_at", "keys", "hash", "sequence", "shape_hash")
+
+
+def without_recruitment(content: dict[str, Any]) -> dict[str, Any]:
+    """The content of a landing page without what recruits, told alike in JSON-LD."""
+    left = withhold(content)
+    return {**left, "json_ld": json_ld_of_page(left)}
+
+
+def lapsed(body: str) -> tuple[str, str]:
+    """Hash and body of a document whose `valid_until` has passed, from its stored body.
+
+    The content is what the worker will compile; only sequence and moment of change are still the old ones.
+    """
+    stored = json.loads(body)
+    metadata = {name: stored.pop(name) for name in METADATA}
+    content = {**stored, "approval": None}
+    if settings.RECRUITMENT_APPROVAL == "required":
+        content = without_recruitment(content)
+    digest = content_hash(content)
+    return digest, canonical_json({**content, **metadata, "hash": digest})

@@ -1,0 +1,97 @@
+"""The phrases of recruitment in English."""
+
+import re
+
+from pages.rules.recruitment.phrase import Phrase, phrase
+
+THERAPY = (
+    r"(?:treatments?|drugs?|medicines?|medications?|therap(?:y|ies)|cures?|devices?|injections?|vaccines?)"
+)
+NEW = r"\b(?:new|newest|latest|novel|cutting[- ]edge|innovative|advanced|breakthrough|next[- ]generation)"
+SUCH_THERAPY = rf"(?:,? (?!and\b|or\b|for\b)[\w-]+){{0,2}} {THERAPY}\b"
+RESEARCH = r"\b(?:investigational|experimental|being (?:studied|tested)|under study|not (?:yet )?approved)"
+DATA = r"\b(?:data|information|answers?|records?|stored?|privacy|keep (?:you|people|everyone) safe)\b"
+
+CURE = phrase(
+    r"\b(?:cure|cures|cured|curing)\b",
+    (r"\b(?:finding|searching for|looking for|discovering) (?:a|the) cure\b", "research"),
+    (r"\b(?:to )?(?:find|discover) (?:a|the) cure\b", "to take part in research"),
+    claim=True,
+)
+SAFETY = phrase(
+    r"\b(?:safe|safely|safest|harmless|risk[- ]free|no (?:known )?(?:risks?|side effects?))\b",
+    spared=DATA,
+    claim=True,
+)
+BENEFIT = phrase(
+    r"\b(?:effective|proven|guarantee[ds]?|superior|better than|(?:best|leading) " + THERAPY + r")\b"
+    r"|\b(?:it|this|that|which|" + THERAPY + r")(?: really)? works\b"
+    r"|\bwill (?:relieve|improve|reduce|ease|heal|end|stop|treat) (?:your|the|all)\b"
+    r"|\b(?:study|trial|" + THERAPY + r") will help your?\b(?! (?:decide|understand|choose|find|with))",
+    (r"\bwill (relieve|improve|reduce|ease|heal|end|stop|treat|help)\b", r"may or may not \1"),
+    spared=r"\bmay or may not\b",
+    claim=True,
+)
+NEW_TREATMENT = phrase(
+    NEW + SUCH_THERAPY,
+    (rf"\ba {NEW}(?={SUCH_THERAPY})", "an investigational"),
+    (rf"{NEW}(?={SUCH_THERAPY})", "investigational"),
+    spared=RESEARCH,
+)
+ELIGIBLE = phrase(
+    r"(?<!if )(?<!whether )(?<!when )\byou(?:['\u2019]re| are)(?: now| already)? (?:eligible|qualified)\b"
+    r"|(?<!if )(?<!whether )(?<!when )\byou(?: will| do|['\u2019]ll)? qualify\b",
+    (r"\byou(?:['\u2019]re| are)(?: now| already)? (eligible|qualified)\b", r"you may be \1"),
+    (r"\byou(?: will| do|['\u2019]ll)? qualify\b", "you may qualify"),
+)
+PAYMENT = phrase(
+    r"[$£€¥]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:dollars|pounds|euros?|usd|gbp|eur)\b"
+    r"|\b(?:get|be|getting|being) paid\b|\bearn\b|\bpaid (?:up to|study|trial)\b|\breceive up to\b|\bcash\b"
+)
+URGENCY = phrase(
+    r"\b(?:act|join|apply|enrol|enroll|sign up|call) now\b|\bhurry\b|\blast chance\b|\btoday only\b"
+    r"|\blimited (?:number of )?(?:places|spots|spaces|time|availability)\b"
+    r"|\b(?:places|spots|spaces) (?:are )?(?:limited|(?:filling|going|running out)(?: fast| quickly)?)\b"
+    r"|\bonly \w+ (?:places|spots|spaces)\b|\b(?:don['\u2019]t|do not) miss\b"
+    r"|\bbefore it(?:['\u2019]s| is) too late\b"
+)
+FREE_TREATMENT = phrase(
+    r"(?<![\w-])free (?:(?:medical|health|study|expert|specialist|dental)[ -])*"
+    r"(?:" + THERAPY + r"|care|check-?ups?|exams?|examinations?|tests?|scans?|mris?)\b",
+    (
+        rf"(?<![\w-])free ((?:[\w-]+ )*?(?:{THERAPY}|care|check-?ups?|exams?|examinations?|tests?|scans?))",
+        r"study-related \1 at no cost",
+    ),
+)
+EXCITING = r"(?:exciting|amazing|miraculous|life[- ]changing|revolutionary|breakthrough|game[- ]changing)"
+EXCITEMENT = phrase(
+    r"\b(?:exciting|amazing|miracles?|miraculous|life[- ]changing|revolutionary|breakthroughs?"
+    r"|game[- ]chang(?:er|ing))\b",
+    (rf"\b(a)n? {EXCITING} ", r"\1 "),
+    (rf"\b{EXCITING} ", ""),
+)
+
+PHRASES: dict[str, Phrase] = {
+    "recruitment.cure": CURE,
+    "recruitment.safety": SAFETY,
+    "recruitment.benefit": BENEFIT,
+    "recruitment.new_treatment": NEW_TREATMENT,
+    "recruitment.eligible": ELIGIBLE,
+    "recruitment.payment": PAYMENT,
+    "recruitment.urgency": URGENCY,
+    "recruitment.free_treatment": FREE_TREATMENT,
+    "recruitment.excitement": EXCITEMENT,
+}
+
+IS_RESEARCH = re.compile(
+    r"\b(?:research stud(?:y|ies)|clinical (?:trials?|stud(?:y|ies))|research)\b", re.IGNORECASE
+)
+PLACEBO = re.compile(r"\b(?:placebo|dummy|sham|inactive)\b", re.IGNORECASE)
+
+
+def rewritten(sentence: str) -> str:
+    """The sentence with every phrase that can be put right put right; unchanged where none can."""
+    anew = sentence
+    for each in PHRASES.values():
+        anew = each.rewritten(anew)
+    return anew if anew == sentence else anew[:1].upper() + anew[1:]

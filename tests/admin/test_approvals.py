@@ -1,0 +1,186 @@
+"""Recording an approval, what the board is sent, and what editors are told."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.contrib.auth.models import Permission, User
+from django.test import Client
+from django.urls import reverse
+from django.utils import timezone
+from pytest_django.fixtures import Settings as SettingsWrapper
+
+from pages.models import Approval, TrialLandingPage
+from pages.publishing.approvals import text_of
+from pages.rules.recruitment.text import recruitment_hash
+from tests.approving import approve
+from tests.content import content, make_call_to_action, make_site, publish_page
+from tests.landing import make_landing_page, make_trial, make_trial_index
+
+pytestmark = pytest.mark.django_db
+SENT = {
+    "ethics_body": "Example Ethics Board",
+    "reference": "EB-1",
+    "item_number": "7",
+    "version": "1.0",
+    "approved_on": "2020-01-01",
+    "expires_on": "2999-12-31",
+    "countries": "",
+}
+
+
+@pytest.fixture(autouse=True)
+def approval_required(settings: SettingsWrapper, approval_advised: None) -> None:
+    settings.RECRUITMENT_APPROVAL = "required"
+
+
+@pytest.fixture
+def draft() -> TrialLandingPage:
+    return make_landing_page(make_trial_index(make_site()), trial=make_trial(), publish=False)
+
+
+def record_url(page: TrialLandingPage) -> str:
+    return reverse("record_approval", args=[page.pk])
+
+
+def editor(client: Client, page: TrialLandingPage) -> str:
+    return client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
+
+
+def draft_hash(page: TrialLandingPage) -> str:
+    return recruitment_hash(text_of(page.get_latest_revision_as_object()))
+
+
+def test_the_form_shows_the_text_and_never_asks_for_a_hash(
+    admin_client: Client, draft: TrialLandingPage
+) -> None:
+    page = admin_client.get(record_url(draft)).content.decode()
+    assert "title: Study heat-wrap" in page
+    assert 'type="hidden" name="shown_hash"' in page
+
+
+def test_an_approval_is_recorded_for_the_latest_draft(admin_client: Client, draft: TrialLandingPage) -> None:
+    answer = admin_client.post(record_url(draft), {**SENT, "shown_hash": draft_hash(draft)})
+    assert answer.status_code == 302
+    approval = Approval.objects.get()
+    assert (approval.content_hash, approval.trial, approval.recorded_by.username) == (
+        draft_hash(draft),
+        draft.trial,
+        "admin",
+    )
+    publish_page(draft)
+    assert content(draft)["approval"]["item_number"] == "7"
+
+
+def test_a_text_that_changed_meanwhile_is_not_approved_unseen(
+    admin_client: Client, draft: TrialLandingPage
+) -> None:
+    seen = draft_hash(draft)
+    draft.title = "Another"
+    draft.save_revision()
+    answer = admin_client.post(record_url(draft), {**SENT, "shown_hash": seen})
+    assert "The text has changed since you opened this page." in answer.content.decode()
+    assert f'value="{draft_hash(draft)}"' in answer.content.decode()
+    assert not Approval.objects.exists()
+
+
+def test_dates_in_the_wrong_order_are_refused(admin_client: Client, draft: TrialLandingPage) -> None:
+    sent = {**SENT, "expires_on": "2019-01-01", "shown_hash": draft_hash(draft)}
+    assert (
+        "It cannot expire before it was given." in admin_client.post(record_url(draft), sent).content.decode()
+    )
+    assert not Approval.objects.exists()
+
+
+def test_the_board_gets_the_text_with_its_version_and_hash(
+    admin_client: Client, draft: TrialLandingPage
+) -> None:
+    page = admin_client.get(reverse("recruitment_text", args=[draft.pk])).content.decode()
+    assert draft_hash(draft) in page
+    assert f"draft {draft.latest_revision_id}" in page
+    sent = admin_client.get(reverse("recruitment_text_file", args=[draft.pk]))
+    assert recruitment_hash(sent.content.decode()) == draft_hash(draft)
+
+
+def test_the_live_text_can_be_chosen(admin_client: Client, draft: TrialLandingPage) -> None:
+    approve(draft)
+    page = publish_page(draft)
+    page.title = "Another"
+    page.save_revision()
+    url = reverse("recruitment_text_file", args=[page.pk])
+    assert b"title: Another" in admin_client.get(url).content
+    assert b"title: Study heat-wrap" in admin_client.get(f"{url}?text=live").content
+
+
+def test_the_editor_is_told_how_the_text_stands(admin_client: Client, draft: TrialLandingPage) -> None:
+    assert "No approval is recorded for this page, and it cannot be published without one." in editor(
+        admin_client, draft
+    )
+    approve(draft)
+    assert "This text is approved: EB-1, version 1.0" in editor(admin_client, draft)
+    draft.title = "Another"
+    draft.save_revision()
+    page = editor(admin_client, draft)
+    assert "<strong>The text has changed since it was approved</strong> (EB-1, version 1.0)" in page
+    assert "<li>-title: Study heat-wrap</li><li>+title: Another</li>" in page
+
+
+def test_an_approval_of_another_time_is_told(admin_client: Client, draft: TrialLandingPage) -> None:
+    approve(draft, expires_on=date(2020, 12, 31))
+    page = editor(admin_client, draft)
+    assert "covers this text, but only from 1 January 2020 until 31 December 2020." in page
+
+
+@pytest.mark.parametrize(
+    ("days", "words"),
+    [(7, "It ends within 7 days"), (30, "within 30 days (30 left)"), (60, "within 60 days")],
+)
+def test_the_first_page_warns_before_an_approval_ends(
+    admin_client: Client, draft: TrialLandingPage, days: int, words: str
+) -> None:
+    approve(draft, expires_on=timezone.localdate() + timedelta(days=days))
+    publish_page(draft)
+    assert words in admin_client.get(reverse("wagtailadmin_home")).content.decode()
+    assert f"It ends in {days} days." in editor(admin_client, draft)
+
+
+def test_the_first_page_says_when_one_has_ended(admin_client: Client, draft: TrialLandingPage) -> None:
+    approval = approve(draft)
+    publish_page(draft)
+    Approval.objects.filter(pk=approval.pk).update(expires_on=timezone.localdate() - timedelta(days=1))
+    assert "the page invites nobody" in admin_client.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_the_first_page_is_silent_while_there_is_time(admin_client: Client, draft: TrialLandingPage) -> None:
+    approve(draft, expires_on=timezone.localdate() + timedelta(days=5))
+    approve(draft, expires_on=timezone.localdate() + timedelta(days=61))
+    publish_page(draft)
+    assert "Approvals that end soon" not in admin_client.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_approvals_are_listed_and_inspected_but_never_changed(
+    admin_client: Client, draft: TrialLandingPage
+) -> None:
+    approval = approve(draft)
+    listed = admin_client.get(reverse("approvals:index")).content.decode()
+    assert "EB-1, version 1.0" in listed
+    inspected = admin_client.get(reverse("approvals:inspect", args=[approval.pk]))
+    assert approval.content_hash in inspected.content.decode()
+    assert admin_client.get(reverse("approvals:edit", args=[approval.pk])).status_code == 302
+    assert admin_client.get(reverse("approvals:add")).status_code == 302
+
+
+def test_who_may_not_record_gets_nothing(client: Client, draft: TrialLandingPage) -> None:
+    user = User.objects.create_user("writer", password="x")
+    user.user_permissions.add(Permission.objects.get(codename="access_admin"))
+    client.force_login(user)
+    assert client.post(record_url(draft), {**SENT, "shown_hash": draft_hash(draft)}).status_code == 302
+    assert client.get(reverse("recruitment_text", args=[draft.pk])).status_code == 302
+    assert not Approval.objects.exists()
+
+
+def test_wording_is_advised_where_calls_to_action_are_edited(admin_client: Client) -> None:
+    call = make_call_to_action(heading="You are eligible", text="Act now!")
+    view = call.snippet_viewset.get_url_name("edit")
+    page = admin_client.get(reverse(view, args=[call.pk])).content.decode()
+    assert "Try: “You may be eligible”" in page
+    assert "“Act now” presses people to decide. Leave it out." in page

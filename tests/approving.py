@@ -1,0 +1,17 @@
+"""Builders of approvals."""
+
+from datetime import date
+
+from pages.models import Approval, TrialLandingPage
+from pages.publishing.approvals import record_approval
+
+FROM, UNTIL = date(2020, 1, 1), date(2999, 12, 31)
+
+
+def approve(
+    page: TrialLandingPage, *, approved_on: date = FROM, expires_on: date = UNTIL, **fields: str
+) -> Approval:
+    """An approval of the page as it is in memory, recorded as the admin does."""
+    words = {"ethics_body": "Example Ethics Board", "reference": "EB-1", "version": "1.0", **fields}
+    approval = Approval(**words, approved_on=approved_on, expires_on=expires_on)
+    return record_approval(approval, page)
