@@ -155,7 +155,7 @@ BACK_AND_HIP_PAIN = ArticleContent(
     body=(
         INTRODUCTION,
         EMERGENCY,
-        call_to_action("research-study"),
+        call_to_action("heat-study"),
         PICTURE,
         CAUSES,
         DIAGNOSIS,
