@@ -1,5 +1,6 @@
 // The eligibility check: one question on a screen, by keyboard and screen reader too. Answers stay in this window.
 
+import * as rules from "../eligibility/eligibility.js";
 import { answerField } from "./answer_fields.js";
 import { showResult } from "./check_result.js";
 import { CheckSession } from "./check_session.js";
@@ -26,7 +27,7 @@ export function eligibilityCheck(block, context) {
 /** Null when the rules are of a later kind: then nothing is asked, and the study team can tell. */
 function sessionOf(block) {
   try {
-    return new CheckSession(block);
+    return new CheckSession(block, rules);
   } catch (error) {
     console.warn(error.message);
     return null;

@@ -1,15 +1,15 @@
 // One person's way through an eligibility check: which questions are asked, and what their answers come to.
 // Everything is kept in this object and nowhere else: nothing is stored, sent or logged.
 
-import { evaluate, readRuleset } from "../eligibility/eligibility.js";
-
 const CRITERION = ["key", "kind", "rule", "when", "strength"];
 const URGENCIES = ["emergency", "urgent", "non_urgent", "routine"];
 
 export class CheckSession {
-  constructor({ questions, criteria }) {
+  /** `rules` is the module of eligibility rules; it throws its RuleError for rules of a later kind. */
+  constructor({ questions, criteria }, rules) {
     this.questions = questions;
-    this.ruleset = criteria.length ? readRuleset(criteria.map(criterionOf)) : null;
+    this.rules = rules;
+    this.ruleset = criteria.length ? rules.readRuleset(criteria.map(criterionOf)) : null;
     this.forget();
   }
 
@@ -62,13 +62,13 @@ export class CheckSession {
   /** Whether a question is asked: what it depends on has been answered, and so. */
   isAsked({ showWhen }) {
     if (!showWhen) return true;
-    const condition = readRuleset([{ key: "shown", kind: "inclusion", rule: showWhen }]);
-    return evaluate(condition, this.answers).criteria.shown === "met";
+    const condition = this.rules.readRuleset([{ key: "shown", kind: "inclusion", rule: showWhen }]);
+    return this.rules.evaluate(condition, this.answers).criteria.shown === "met";
   }
 
   /** The outcome and the state of each criterion; null without rules, which then give no verdict. */
   get result() {
-    return this.ruleset && evaluate(this.ruleset, this.asked());
+    return this.ruleset && this.rules.evaluate(this.ruleset, this.asked());
   }
 
   isDecided() {
