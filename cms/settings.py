@@ -287,5 +287,8 @@ API_STALE_IF_ERROR = env.int("API_STALE_IF_ERROR", default=3_600)
 # Webhooks: to public addresses over HTTPS, unless the receivers are inside our own network
 WEBHOOKS_ALLOW_PRIVATE_ADDRESSES = env.bool("WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", default=False)
 
+# Trials: whether landing pages may carry stories of people who took part; many ethics boards refuse them
+TRIAL_STORIES = env.bool("TRIAL_STORIES", default=False)
+
 # Authoring by scripts: what one token may ask for
 AUTHORING_REQUESTS_PER_MINUTE = env.int("AUTHORING_REQUESTS_PER_MINUTE", default=300)

@@ -1,10 +1,29 @@
 """The menus editors see: which blocks a page may hold, in the order of the menu."""
 
+from django.conf import settings
 from wagtail import blocks
 
 from pages.blocks.care import WhenToSeeADoctorBlock
 from pages.blocks.causes import CausesBlock
+from pages.blocks.eligibility_check import EligibilityCheckBlock
 from pages.blocks.faq import FaqBlock
+from pages.blocks.landing import (
+    CostsAndTravelBlock,
+    LandingHeroBlock,
+    LocationsBlock,
+    RisksAndBenefitsBlock,
+    StudyFactsBlock,
+    StudyPurposeBlock,
+    WhatToExpectBlock,
+    WhoCanJoinBlock,
+)
+from pages.blocks.landing_footing import (
+    LegalFooterBlock,
+    RelatedArticlesBlock,
+    StoriesBlock,
+    StudyContactBlock,
+    WhoRunsItBlock,
+)
 from pages.blocks.media import FigureBlock, TableBlock
 from pages.blocks.placements import CallToActionPlacementBlock, FeaturedPagesBlock
 from pages.blocks.prose import CalloutBlock, LowdownBlock, ProseBlock
@@ -23,13 +42,14 @@ class ArticleBody(blocks.StreamBlock):
     table = TableBlock()
     faq = FaqBlock()
     call_to_action = CallToActionPlacementBlock()
+    eligibility_check = EligibilityCheckBlock()
     references = ReferencesBlock()
 
     class Meta:
         api_name = "ArticleBodyBlock"
         collapsed = True  # a full article is some forty screens: it opens as its outline
         description = "A block of an article."
-        block_counts = {"references": {"max_num": 1}}
+        block_counts = {"references": {"max_num": 1}, "eligibility_check": {"max_num": 1}}
 
 
 class HomeBody(blocks.StreamBlock):
@@ -44,12 +64,32 @@ class HomeBody(blocks.StreamBlock):
 
 
 class LandingBody(blocks.StreamBlock):
+    hero = LandingHeroBlock()
+    study_facts = StudyFactsBlock()
+    purpose = StudyPurposeBlock()
+    who_can_join = WhoCanJoinBlock()
+    eligibility_check = EligibilityCheckBlock()
+    what_to_expect = WhatToExpectBlock()
+    risks_and_benefits = RisksAndBenefitsBlock()
+    costs_and_travel = CostsAndTravelBlock()
+    locations = LocationsBlock()
+    who_runs_it = WhoRunsItBlock()
+    faq = FaqBlock()
     prose = ProseBlock()
     callout = CalloutBlock()
-    faq = FaqBlock()
     call_to_action = CallToActionPlacementBlock()
+    stories = StoriesBlock()
+    contact = StudyContactBlock()
+    related_articles = RelatedArticlesBlock()
+    legal_footer = LegalFooterBlock()
 
     class Meta:
         api_name = "LandingBodyBlock"
         collapsed = True
         description = "A block of a trial landing page."
+        block_counts = {
+            "hero": {"max_num": 1},
+            "eligibility_check": {"max_num": 1},
+            "legal_footer": {"max_num": 1},
+            **({} if settings.TRIAL_STORIES else {"stories": {"max_num": 0}}),
+        }

@@ -11,6 +11,7 @@ from wagtail.snippets.blocks import SnippetChooserBlock
 from pages.blocks.base import ContentBlock, EnumBlock, HeadingBlock, ItemBlock, ListStream, OneOf, own_meta
 from pages.blocks.coding import CodeSystemBlock
 from pages.blocks.rules import RuleBlock
+from pages.shapes.assembled import assembled_fields
 from pages.shapes.describe import describe, describe_enum
 from pages.shapes.fields import describe_snippet
 from pages.shapes.objects import IMAGE, LINK, RICH_TEXT, TABLE_GRID
@@ -56,10 +57,10 @@ def describe_block(block: blocks.Block) -> Shape:
 
 
 def block_fields(block: blocks.BaseStructBlock) -> tuple[Field, ...]:
-    """The published fields of a struct block: what is computed, then what editors fill in."""
+    """The published fields of a struct block: what is computed, what editors fill in, what is assembled."""
     computed = [Field(c.name, _computed_shape(c.type), c.description, c.nullable) for c in block.computed]
     children = [_child_field(name, child) for name, child in published_children(block).items()]
-    return (*computed, *children)
+    return (*computed, *children, *assembled_fields(block))
 
 
 def published_children(block: blocks.BaseStructBlock) -> dict[str, blocks.Block]:
@@ -112,6 +113,7 @@ def _member(block: blocks.Block) -> Struct:
 
 @describe.register(blocks.CharBlock)
 @describe.register(blocks.TextBlock)
+@describe.register(blocks.EmailBlock)
 def _text(block: blocks.Block) -> Shape:
     return TEXT
 

@@ -1,13 +1,18 @@
-"""One small value of every block an article and a home page may hold."""
+"""One small value of every block that an article, a home page and a landing page may hold."""
 
 from collections.abc import Sequence
 
-from pages.models import CallToAction, Condition, ContentImage
+from pages.models import CallToAction, Condition, ContentImage, EligibilityQuestion
 from tests.content import Raw, block, cite, items, prose
+from tests.landing import asks, check, purpose
 
 
 def article_body(
-    image: ContentImage, call_to_action: CallToAction, condition: Condition, page_pk: int
+    image: ContentImage,
+    call_to_action: CallToAction,
+    condition: Condition,
+    page_pk: int,
+    questions: Sequence[EligibilityQuestion],
 ) -> list[Raw]:
     """Every block of an article, filled in as an editor would; `page_pk` is a public page to link to."""
     return [
@@ -59,8 +64,66 @@ def article_body(
             safe_alone=False,
         ),
         block("call_to_action", call_to_action=call_to_action.pk, condition=condition.pk),
+        check(*(asks(question, required=False) for question in questions), label="pair"),
         block("lowdown", heading="The lowdown", text="<p>Keep moving.</p>", safe_alone=False),
         _references(),
+    ]
+
+
+def landing_body(
+    image: ContentImage, call: CallToAction, questions: Sequence[EligibilityQuestion], page_pk: int
+) -> list[Raw]:
+    """Every block of a landing page; the last question is asked when the first was answered with yes."""
+    first, *others = questions
+    shown = {"show_when": {"eq": [first.key, "yes"]}, "step_heading": "About you", "extra_help": "As now."}
+    step = {"heading": "Screening", "text": "<p>A visit of one hour.</p>"}
+    story = {"quote": "The visits were short.", "name": "Sam", "dated": "2026-01-02", "consented": True}
+    return [
+        block(
+            "hero",
+            heading="A research study about back pain",
+            lead="<p>Does warmth help?</p>",
+            image={"image": image.pk, "alt_text": "A person rests", "decorative": False},
+            button_label="See if you may be eligible",
+        ),
+        block("study_facts", heading="At a glance"),
+        purpose(comparator="A wrap without heat", allocation="1 in 2"),
+        block("who_can_join", heading="Who can join", closing="<p>Other rules apply.</p>"),
+        check(
+            asks(first),
+            *(asks(question, **shown) for question in others),
+            introduction="<p>A few questions.</p>",
+        ),
+        block("what_to_expect", heading="What to expect", steps=items(step, label="step")),
+        block(
+            "risks_and_benefits",
+            heading="Risks and possible benefits",
+            risks="<p>Red skin.</p>",
+            possible_benefits="<p>You may or may not benefit.</p>",
+        ),
+        block("costs_and_travel", heading="Costs", text="<p>Travel is paid back.</p>"),
+        block("locations", heading="Where", text="<p>Choose the nearest site.</p>"),
+        block("who_runs_it", heading="Who runs it", text="<p>A clinic.</p>", data_use="Nothing is kept."),
+        block(
+            "faq",
+            heading="Questions",
+            questions=items({"question": "May I stop?", "answer": "<p>At any time.</p>"}, label="question"),
+            safe_alone=False,
+        ),
+        prose("<p>More about the study.</p>", heading="More"),
+        block("callout", variant="information", heading="", text="<p>This is research.</p>"),
+        block("call_to_action", call_to_action=call.pk, condition=None),
+        block("stories", heading="What people say", stories=items(story, label="story")),
+        block(
+            "contact",
+            heading="Contact",
+            telephone="555 0100",
+            email="study@example.org",
+            hours="9 to 5",
+            language_help="English, Spanish",
+        ),
+        block("related_articles", heading="Read more", pages=items(page_pk, label="related")),
+        block("legal_footer", text="<p>Taking part is your choice.</p>"),
     ]
 
 

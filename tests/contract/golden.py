@@ -7,11 +7,12 @@ from functools import partial
 from typing import Any, TypeAlias
 
 from django.db.models import Model
+from django.test import override_settings
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 from api import documents
-from pages.models import Article, EligibilityQuestion, Home, SectionIndex
+from pages.models import Article, Condition, EligibilityQuestion, Home, SectionIndex, Trial
 from pages.models.unit_of_work import key_of, unit_of_work
 from pages.publishing.dependants import every_key
 from pages.publishing.identity import content_id_of
@@ -31,8 +32,9 @@ from tests.content import (
     publish_page,
     uid,
 )
-from tests.contract.every_block import article_body, home_body
+from tests.contract.every_block import article_body, home_body, landing_body
 from tests.contract.golden_questions import make_questions
+from tests.landing import criterion, make_landing_page, make_trial, make_trial_index
 
 Document: TypeAlias = dict[str, Any]
 
@@ -44,9 +46,10 @@ PK = 9_001
 
 def golden_documents() -> dict[str, Document]:
     """Every golden document by name, published now and dated as above."""
-    made = _publish()
-    _date()
-    return {name: _frozen(read()) for name, read in sorted(made.items())}
+    with override_settings(TRIAL_STORIES=True):
+        made = _publish()
+        _date()
+        return {name: _frozen(read()) for name, read in sorted(made.items())}
 
 
 def _publish() -> dict[str, Callable[[], Document]]:
@@ -55,11 +58,13 @@ def _publish() -> dict[str, Callable[[], Document]]:
     condition = make_condition(synonyms=_list("synonym", "lumbago"), codes=_list("coding", CODE))
     person = make_person(credentials="MD", job_title="Physician", biography="Sees backs.", photo=image)
     call = make_call_to_action(button_label="See the study", link_page=section, disclosure="Sponsored.")
+    questions = make_questions()
+    pair = questions["eligibility-question-yes-no-unsure"], questions["eligibility-question-month"]
     short = make_article(section, title="Knee pain", slug="knee-pain")
     full = make_article(
         section,
         summary="It eases in weeks.",
-        body=article_body(image, call, condition, section.pk),
+        body=article_body(image, call, condition, section.pk, pair),
         conditions=[condition],
         authors=[person],
         hero_image=image,
@@ -74,7 +79,15 @@ def _publish() -> dict[str, Callable[[], Document]]:
     publish_page(home)
     redirect = Redirect.objects.create(pk=PK, old_path="/old", redirect_page=full, is_permanent=True)
     site = Site.objects.get(is_default_site=True)
-    questions = make_questions()
+    trial = _trial(condition)
+    index = make_trial_index(home, summary="Studies that look for people.")
+    asked = [
+        questions[f"eligibility-question-{kind}"] for kind in ("yes-no-unsure", "whole-number", "age-band")
+    ]
+    body = landing_body(image, call, asked, full.pk)
+    landing = make_landing_page(index, trial=trial)
+    landing.body = body
+    publish_page(landing)
     return {
         "article-with-every-block": lambda: dict(content(full)),
         "article-with-one-paragraph": lambda: dict(content(short)),
@@ -84,6 +97,9 @@ def _publish() -> dict[str, Callable[[], Document]]:
         "condition-with-a-code": lambda: dict(content(condition)),
         "person-with-a-photo": lambda: dict(content(person)),
         "call-to-action-with-a-slot": lambda: dict(content(call)),
+        "trial-with-every-field": lambda: dict(content(trial)),
+        "trial-index": lambda: dict(content(index)),
+        "landing-page-with-every-block": lambda: dict(content(landing)),
         "redirect-to-a-page": lambda: _of(redirect),
         "site-with-menus": lambda: _of(site),
         **{name: partial(_question, question) for name, question in questions.items()},
@@ -95,6 +111,33 @@ CODE = {"system": "http://snomed.info/sct", "code": "279039007", "display": "Low
 
 def _list(name: str, *values: object) -> str:
     return json.dumps([{"type": name, "value": value} for value in values])
+
+
+def _trial(condition: Condition) -> Trial:
+    """Two criteria that answers decide, one of them only for some, and one for the study team."""
+    site = {"name": "A clinic", "city": "A town", "region": "", "country": "US", "recruiting": True}
+    return make_trial(
+        conditions=[condition],
+        criteria=[
+            criterion("adult", {"between": ["whole-number", 18, 64]}),
+            criterion(
+                "older",
+                {"in": ["age-band", ["65_or_over"]]},
+                kind="exclusion",
+                when={"eq": ["yes-no-unsure", "yes"]},
+                strength="confirm",
+                reason_if_not_met="The study is for people under 65.",
+            ),
+            criterion("scan", None),
+        ],
+        sites=json.dumps(
+            [{"type": "site", "id": uid("site"), "value": {**site, "telephone": "", "email": ""}}]
+        ),
+        randomised=True,
+        comparator="A wrap without heat",
+        allocation="1 in 2",
+        status_as_of=date(2026, 1, 5),
+    )
 
 
 def _question(question: EligibilityQuestion) -> Document:

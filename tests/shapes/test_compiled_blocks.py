@@ -7,17 +7,19 @@ from jsonschema import Draft202012Validator, FormatChecker
 from wagtail.blocks import StreamBlock
 
 from pages.blocks.eligibility import EligibilityAnswer
-from pages.models import Article, Home
+from pages.models import Article, Home, TrialLandingPage
+from pages.models.base import ContentPage
 from pages.publishing.compile.compiler import compile_draft
 from pages.publishing.refusal import PublicationRefused
 from pages.shapes.documents import document_structs
 from pages.shapes.json_schema import document_schema
 from tests.content import make_article, make_site, publish_page, uid
 from tests.contract.golden import golden_documents
+from tests.landing import make_landing_page, make_trial, make_trial_index
 
 pytestmark = pytest.mark.django_db
 
-STREAMS = {"Article": Article, "Home": Home}
+STREAMS = {"Article": Article, "Home": Home, "TrialLandingPage": TrialLandingPage}
 
 
 def problems(document: dict[str, Any]) -> list[str]:
@@ -65,8 +67,7 @@ EMPTY = [
 @pytest.mark.parametrize(("document_type", "name"), EMPTY)
 @pytest.mark.parametrize("filled", ["nothing", "defaults", "one empty item"])
 def test_an_incomplete_block_fits_or_is_refused(document_type: str, name: str, filled: str) -> None:
-    home = make_site()
-    page = home if document_type == "Home" else make_article(home, publish=False)
+    page = a_page(document_type)
     page.body = [{"type": name, "id": uid(name), "value": incomplete(document_type, name, filled)}]
     published = True
     try:
@@ -78,6 +79,13 @@ def test_an_incomplete_block_fits_or_is_refused(document_type: str, name: str, f
     wrong = [problem for problem in problems({**draft, **METADATA}) if problem.startswith("$.body")]
     assert draft["body"][0]["name"] == name
     assert not (published and wrong), wrong
+
+
+def a_page(document_type: str) -> ContentPage:
+    home = make_site()
+    if document_type == "TrialLandingPage":
+        return make_landing_page(make_trial_index(home), trial=make_trial(), publish=False)
+    return home if document_type == "Home" else make_article(home, publish=False)
 
 
 METADATA = {"changed_at": "2026-01-15T09:00:00Z", "keys": [], "hash": "", "sequence": 1, "shape_hash": ""}

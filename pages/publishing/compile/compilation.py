@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
+from pages.models.trial import Trial
 from pages.models.unit_of_work import ObjectKey, key_of
 from pages.publishing.compile.library import Library, PublicPage, SnippetT
 from pages.publishing.compile.renditions import published_renditions
@@ -24,6 +25,10 @@ class Compilation:
     numbers: dict[str, int] = field(default_factory=dict)
     anchors: set[str] = field(default_factory=set)
     slots: dict[str, str] = field(default_factory=dict)
+    locale: str = ""
+    trial: Trial | None = None
+    questions: dict[str, dict[str, Any] | None] = field(default_factory=dict)
+    """What the page asks, by the id of the placement; None where it cannot be asked."""
 
     def note(self, key: ObjectKey) -> None:
         self.sources.add(source_of(key))

@@ -19,7 +19,7 @@ from pages.models.roots import public_path, root_of, site_name
 from pages.models.snippet import PublicSnippet
 from pages.models.unit_of_work import ObjectKey, key_of
 from pages.publishing.canonical import content_hash
-from pages.publishing.compile import values  # the rules of compile_value register themselves
+from pages.publishing.compile import landing, values  # the rules of compile_value register themselves
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.fields import Wire, compile_snippet
 from pages.publishing.compile.library import Library, PublicPage
@@ -28,7 +28,7 @@ from pages.publishing.compile.system import compile_redirect, compile_site
 from pages.publishing.identity import document_id
 from pages.publishing.models import Place
 
-__all__ = ["Compiled", "compile_draft", "compile_key", "compile_snippet_draft", "values"]
+__all__ = ["Compiled", "compile_draft", "compile_key", "compile_snippet_draft", "landing", "values"]
 
 
 @dataclass(frozen=True)

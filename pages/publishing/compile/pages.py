@@ -15,6 +15,7 @@ from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.dispatch import compile_value
 from pages.publishing.compile.fields import Part, Wire, compile_field, compile_fields, embed, instant
 from pages.publishing.compile.library import PublicPage
+from pages.publishing.compile.questions import prepare_questions
 from pages.publishing.json_ld import json_ld_of_page
 
 
@@ -47,6 +48,9 @@ def _prepare(page: ContentPage, compilation: Compilation) -> None:
     for placement in subject.conditions.all()[:1] if subject else ():
         condition = compilation.snippet(Condition, placement.condition_id)
         compilation.slots = {"condition": condition.name} if condition else {}
+    compilation.locale = page.locale.language_code if page.locale_id else ""
+    compilation.trial = subject if isinstance(subject, Trial) else None
+    prepare_questions(page, compilation)
 
 
 def _subject(page: ContentPage, compilation: Compilation) -> Article | Trial | None:

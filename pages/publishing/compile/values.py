@@ -13,6 +13,7 @@ from wagtail.rich_text import RichText
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from pages.blocks.base import ContentBlock, EnumBlock, HeadingBlock, ItemBlock, ListStream, OneOf
+from pages.blocks.eligibility_check import QuestionPlacementBlock
 from pages.blocks.placements import CallToActionPlacementBlock
 from pages.blocks.rules import RuleBlock
 from pages.blocks.sections import SectionBlock
@@ -33,6 +34,7 @@ def compile_rich_text(source: str, compilation: Compilation) -> Wire:
 
 @compile_value.register(blocks.CharBlock)
 @compile_value.register(blocks.TextBlock)
+@compile_value.register(blocks.EmailBlock)
 def _text(block: blocks.Block, value: str | None, compilation: Compilation) -> str:
     return value or ""
 
@@ -132,7 +134,7 @@ def _stream(block: blocks.StreamBlock, value: Any, compilation: Compilation) -> 
 
 
 @compile_value.register(ContentBlock)
-def _struct(block: ContentBlock, value: Any, compilation: Compilation) -> Wire:
+def compile_struct(block: ContentBlock, value: Any, compilation: Compilation) -> Wire:
     computed = {c.name: getattr(value, c.name) for c in block.computed if hasattr(value, c.name)}
     children = published_children(block).items()
     return {
@@ -157,6 +159,8 @@ def _member(child: Any, compilation: Compilation) -> Wire:
 
 def _contextual(block: blocks.Block, block_id: str, compilation: Compilation) -> Wire:
     """Computed fields that only the whole document can tell."""
+    if isinstance(block, QuestionPlacementBlock):
+        return {"question": compilation.questions.get(block_id)}
     if isinstance(block, SectionBlock):
         fixed = {"health_aspect": block.health_aspect} if "health_aspect" not in block.child_blocks else {}
         return {"anchor": compilation.anchor(block.anchor_name, block_id), **fixed}
