@@ -39,7 +39,7 @@ def placement(
 ) -> Value:
     return {
         "question": Link("question", question),
-        "slots": {"condition": "", "medication": "", "months": ""},
+        "slots": {"condition": None, "medication": "", "months": None},
         "required": required,
         "show_when": Raw(show_when),
         "step_heading": step,

@@ -42,7 +42,7 @@ LANGUAGES = {"en": ENGLISH, "es": SPANISH}
 
 def outcome_words(locale: str) -> list[dict[str, str]]:
     """The words for each outcome in the language of a page, else in English."""
-    words = LANGUAGES.get(locale.split("-")[0].lower(), ENGLISH)
+    words = LANGUAGES.get(locale.split("-", maxsplit=1)[0].lower(), ENGLISH)
     return [
         {"outcome": outcome.value, "heading": heading, "text": text}
         for outcome, (heading, text) in words.items()

@@ -2,15 +2,16 @@
 
 import * as rules from "../eligibility/eligibility.js";
 import { answerField } from "./answer_fields.js";
-import { showResult } from "./check_result.js";
+import { safetyCard, showResult } from "./check_result.js";
 import { CheckSession } from "./check_session.js";
 import { checkWordsOf } from "./check_words.js";
 import { element } from "./element.js";
 import { richText } from "./rich_text.js";
 
 export function eligibilityCheck(block, context) {
-  if (!block.questions.length && !context.draft) return null;
+  if (!block.placements.length && !context.draft) return null;
   const words = checkWordsOf(context.locale);
+  if (!block.heading) block = { ...block, heading: words.heading };
   const stage = element("div", { class: "stage" });
   const screens = { block, context, words, stage, session: sessionOf(block) };
   begin(screens);
@@ -19,7 +20,7 @@ export function eligibilityCheck(block, context) {
   return element(
     "section",
     { id: block.anchor, class: "block check", "aria-labelledby": heading },
-    element("h2", { id: heading }, block.heading || words.heading),
+    element("h2", { id: heading }, block.heading),
     stage,
   );
 }
@@ -41,7 +42,7 @@ function begin(screens) {
   stage.replaceChildren(
     ...richText(block.introduction, context),
     element("div", { class: "privacy", role: "note" }, element("p", {}, block.privacyNotice)),
-    element("p", { class: "hint" }, session ? words.howMany(block.questions.length) : words.laterRules),
+    element("p", { class: "hint" }, session ? words.howMany(session.questions.length) : words.laterRules),
     ...(session ? [element("p", {}, start)] : []),
   );
 }
@@ -108,21 +109,16 @@ function complain(form, field, message) {
 }
 
 /** What an answer that may mean danger calls for comes first, and fills the screen. */
-function warn(screens, { urgency, accessibleLabel, heading, text }) {
-  const { context, words, session } = screens;
-  const card = element(
-    "div",
-    { class: `signs ${urgency}` },
-    element("h3", { class: "question", tabindex: "-1" }, `${context.words.urgencies[urgency] ?? accessibleLabel}: ${heading}`),
-    element("div", { class: "advice" }, richText(text, context)),
-  );
+function warn(screens, response) {
+  const { words, session } = screens;
+  const card = safetyCard(response, screens.context);
   const actions = element(
     "div",
     { class: "actions" },
     button(words.goOn, () => ask(screens, session.advance()), "quiet"),
     button(words.back, () => ask(screens, true), "quiet"),
   );
-  show(screens, element("div", {}, card, actions), ".question");
+  show(screens, element("div", {}, card, actions), ".signs h3");
 }
 
 function back(screens) {

@@ -6,8 +6,8 @@ const URGENCIES = ["emergency", "urgent", "non_urgent", "routine"];
 
 export class CheckSession {
   /** `rules` is the module of eligibility rules; it throws its RuleError for rules of a later kind. */
-  constructor({ questions, criteria }, rules) {
-    this.questions = questions;
+  constructor({ placements, criteria }, rules) {
+    this.questions = placements.filter(({ question }) => question);
     this.rules = rules;
     this.ruleset = criteria.length ? rules.readRuleset(criteria.map(criterionOf)) : null;
     this.forget();
@@ -36,11 +36,13 @@ export class CheckSession {
 
   /** Keep an answer; null takes it back. Returns what must be shown at once, or null. */
   say(answer) {
-    const { key, safetyResponses } = this.current.question;
-    this.answers[key] = answer;
-    const said = [answer].flat();
-    const found = safetyResponses.filter((response) => said.includes(response.answer));
-    return found.sort((one, other) => URGENCIES.indexOf(one.urgency) - URGENCIES.indexOf(other.urgency))[0] ?? null;
+    this.answers[this.current.question.key] = answer;
+    return mostUrgent([this.current], this.answers);
+  }
+
+  /** The most urgent of what all answers call for, or null: it comes before any outcome. */
+  get safetyResponse() {
+    return mostUrgent(this.questions.filter((placed) => this.isAsked(placed)), this.answers);
   }
 
   /** On to the next question that is asked; false when there is none, or when no answer could change the outcome. */
@@ -80,6 +82,14 @@ export class CheckSession {
     const keys = this.questions.filter((placed) => this.isAsked(placed)).map(({ question }) => question.key);
     return Object.fromEntries(keys.map((key) => [key, this.answers[key] ?? null]));
   }
+}
+
+function mostUrgent(placed, answers) {
+  const called = placed.flatMap(({ question }) => {
+    const said = [answers[question.key]].flat();
+    return question.safetyResponses.filter(({ answer }) => said.includes(answer));
+  });
+  return called.sort((one, other) => URGENCIES.indexOf(one.urgency) - URGENCIES.indexOf(other.urgency))[0] ?? null;
 }
 
 function criterionOf(criterion) {

@@ -32,9 +32,10 @@ const ENGLISH = {
       text: "Other studies may be. Talk to your doctor about your care, and do not change any treatment because of this.",
     },
   },
-  reasons: { not_met: "This study is for people who fit these points:", unknown: "The study team would need to know more about:" },
+  reasons: { not_met: "This does not fit right now:", unknown: "The study team would need to know more about:" },
   notAdvice: "This is not medical advice. Your answers were not stored or sent anywhere.",
   contact: "Contact the study team",
+  otherStudies: "See other studies",
   studies: "Studies you could look at",
   noStudies: "No study for this condition is taking new people here at the moment",
 };
@@ -71,9 +72,10 @@ const SPANISH = {
       text: "Otros estudios pueden serlo. Hable con su médico sobre su atención y no cambie ningún tratamiento por esto.",
     },
   },
-  reasons: { not_met: "Este estudio es para personas que cumplen estos puntos:", unknown: "El equipo del estudio tendría que saber más sobre:" },
+  reasons: { not_met: "Esto no encaja en este momento:", unknown: "El equipo del estudio tendría que saber más sobre:" },
   notAdvice: "Esto no es un consejo médico. Sus respuestas no se han guardado ni enviado a ningún sitio.",
   contact: "Contactar con el equipo del estudio",
+  otherStudies: "Ver otros estudios",
   studies: "Estudios que podría mirar",
   noStudies: "Ningún estudio sobre esta enfermedad admite aquí a nuevas personas en este momento",
 };

@@ -13,7 +13,7 @@ const EMERGENCY = { answer: "yes", urgency: "emergency" };
 const ROUTINE = { answer: "yes", urgency: "routine" };
 
 function checkOf() {
-  const questions = [
+  const placements = [
     placed("numb", { safetyResponses: [ROUTINE, EMERGENCY] }),
     placed("age"),
     placed("medicine"),
@@ -23,7 +23,7 @@ function checkOf() {
     criterion("adult", { gte: ["age", 18] }),
     criterion("stable", { eq: ["unchanged", "yes"] }, { when: { eq: ["medicine", "yes"] } }),
   ];
-  return new CheckSession({ questions, criteria }, rules);
+  return new CheckSession({ placements, criteria }, rules);
 }
 
 function walk(session, ...answers) {
@@ -69,8 +69,10 @@ test("the most urgent of what an answer calls for is shown", () => {
   const session = checkOf();
   session.advance();
   assert.equal(session.say("yes"), EMERGENCY);
+  assert.equal(session.safetyResponse, EMERGENCY);
   assert.equal(session.say("no"), null);
   assert.equal(session.say(null), null);
+  assert.equal(session.safetyResponse, null);
 });
 
 test("nothing answered is unsure, and forgetting leaves nothing", () => {
@@ -82,7 +84,7 @@ test("nothing answered is unsure, and forgetting leaves nothing", () => {
 });
 
 test("without a trial there is no verdict", () => {
-  const session = new CheckSession({ questions: [placed("age")], criteria: [] }, rules);
+  const session = new CheckSession({ placements: [placed("age")], criteria: [] }, rules);
   assert.equal(session.advance(), true);
   session.say(40);
   assert.equal(session.advance(), false);
@@ -91,5 +93,5 @@ test("without a trial there is no verdict", () => {
 
 test("rules of a later kind are refused at the start", () => {
   const later = [criterion("later", { resembles: ["age", 18] })];
-  assert.throws(() => new CheckSession({ questions: [placed("age")], criteria: later }, rules), rules.RuleError);
+  assert.throws(() => new CheckSession({ placements: [placed("age")], criteria: later }, rules), rules.RuleError);
 });
