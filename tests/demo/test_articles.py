@@ -10,7 +10,7 @@ from pages.demo.articles.back_and_hip_pain import BACK_AND_HIP_PAIN
 from pages.demo.content import ArticleContent
 from pages.demo.images.catalogue import DRAWINGS
 from pages.demo.markup import cited
-from pages.demo.stream import REFERENCE_KEY, Items, Text, Value, walk
+from pages.demo.stream import REFERENCE_KEY, Items, Link, Text, Value, walk
 from pages.demo.structure import PAGES
 
 ARTICLES = [page for page in PAGES if isinstance(page, ArticleContent)]

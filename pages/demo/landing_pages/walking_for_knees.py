@@ -31,7 +31,7 @@ WALKING_FOR_KNEES = LandingContent(
     trial="walking-plan-knee",
     body=(
         hero(
-            "You may be able to take part in a research study of a walking plan. You walk near your home, and "
+            "You may be able to take part in a research study of a walking plan. You walk near home, and "
             "a coach calls you each week.",
             image="knee-hero",
             alt_text="A man and a woman walking on a path through green hills in the early morning.",

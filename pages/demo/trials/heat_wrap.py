@@ -79,7 +79,7 @@ HEAT_WRAP = TrialContent(
     key="heat-wrap-back-pain",
     registry_number="DEMO-2026-001",
     public_title="Does a heat wrap ease lower back pain?",
-    summary="A research study that compares a heat wrap with a wrap that stays cool, for backs that have hurt "
+    summary="A research study that compares a heat wrap with a wrap that stays cool, for backs that hurt "
     "for 3 months or more.",
     status_as_of=date(2026, 11, 2),
     investigational_product="A heat wrap, worn for 8 hours a day",
