@@ -191,6 +191,7 @@ STATICFILES_DIRS = [
     BASE_DIR / "cms" / "static",
     ("preview", BASE_DIR / "frontend_contract" / "preview" / "client"),
     ("operations", BASE_DIR / "frontend_contract" / "operations"),
+    ("eligibility", BASE_DIR / "frontend_contract" / "eligibility"),
 ]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(VAR_DIR / "media"))

@@ -22,6 +22,34 @@ CALLS_TO_ACTION = (
         disclosure="Leads to a public register of research studies. Nobody pays us for this link.",
     ),
     CallToActionContent(
+        key="heat-study",
+        name="Heat wrap study",
+        heading="Would you think about joining a research study?",
+        text=(
+            "A study looks at whether a heat wrap eases one problem: {condition}. You may be able to take "
+            "part. It may or may not help you, and the choice is always yours. Talk it over with your "
+            "doctor first."
+        ),
+        button_label="Read about the study",
+        link_url="",
+        link_page="heat-for-back-pain",
+        disclosure="Research study. Its sponsor pays for nothing on this page.",
+    ),
+    CallToActionContent(
+        key="walking-study",
+        name="Walking plan study",
+        heading="Would you think about joining a research study?",
+        text=(
+            "A study looks at whether a walking plan with a coach eases one problem: {condition}. You may be "
+            "able to take part. It may or may not help you, and the choice is always yours. Talk it over "
+            "with your doctor first."
+        ),
+        button_label="Read about the study",
+        link_url="",
+        link_page="walking-for-knees",
+        disclosure="Research study. Its sponsor pays for nothing on this page.",
+    ),
+    CallToActionContent(
         key="plan-your-visit",
         name="Plan your visit (any condition)",
         heading="Make the most of your next visit",

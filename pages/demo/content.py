@@ -1,4 +1,4 @@
-"""What the demo consists of, as plain data: pages, conditions, people, calls to action and questions.
+"""What the demo consists of, as plain data: pages, conditions, people, calls to action, questions and trials.
 
 Things are named by a key. A translation has the key of its original and another locale.
 """
@@ -6,7 +6,7 @@ Things are named by a key. A translation has the key of its original and another
 from dataclasses import dataclass
 from datetime import date
 
-from pages.demo.stream import Block, Body
+from pages.demo.stream import Block, Body, Rule
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,18 @@ class ArticleContent(PageContent):
     review: Review
     hero_image: str
     hero_alt_text: str
+
+
+@dataclass(frozen=True)
+class TrialIndexContent(PageContent):
+    """The page above the landing pages; its body is empty."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class LandingContent(PageContent):
+    """A landing page for the trial with this key."""
+
+    trial: str
 
 
 @dataclass(frozen=True)
@@ -100,6 +112,8 @@ class CallToActionContent:
     link_url: str
     disclosure: str
     locale: str = "en"
+    link_page: str = ""
+    """The key of a page of the demo; then there is no `link_url`."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -114,4 +128,59 @@ class QuestionContent:
     allow_prefer_not_to_say: bool = True
     safety_responses: Body = ()
     sensitivity: str = "special_category"
+    locale: str = "en"
+
+
+@dataclass(frozen=True, kw_only=True)
+class CriterionContent:
+    """A criterion of a trial; without a rule the study team checks it."""
+
+    key: str
+    kind: str
+    plain_text: str
+    source_text: str
+    rule: Rule | None = None
+    when: Rule | None = None
+    strength: str = "hard"
+    reason_if_not_met: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class SiteContent:
+    """An invented place where a trial is run."""
+
+    name: str
+    city: str
+    telephone: str
+    email: str
+    region: str = ""
+    country: str = "United Kingdom"
+    recruiting: bool = True
+
+
+@dataclass(frozen=True, kw_only=True)
+class TrialContent:
+    """An invented trial. Ages are in years, conditions are keys."""
+
+    key: str
+    registry_number: str
+    public_title: str
+    summary: str
+    status_as_of: date
+    investigational_product: str
+    comparator: str
+    allocation: str
+    sponsor: str
+    investigator: str
+    protocol_version: str
+    minimum_age: int
+    maximum_age: int | None
+    participants: int
+    visits: int
+    duration: str
+    conditions: tuple[str, ...]
+    criteria: tuple[CriterionContent, ...]
+    sites: tuple[SiteContent, ...]
+    masking: str = "none"
+    placebo_controlled: bool = False
     locale: str = "en"

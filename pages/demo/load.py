@@ -9,13 +9,28 @@ from collections.abc import Callable, Iterator
 
 from wagtail.models import Locale, Page, PageLogEntry, Site
 
-from pages.demo.content import ArticleContent, HomeContent, PageContent, SectionContent
+from pages.demo.content import (
+    ArticleContent,
+    HomeContent,
+    LandingContent,
+    PageContent,
+    SectionContent,
+    TrialIndexContent,
+)
 from pages.demo.questions import QUESTIONS
 from pages.demo.questions_es import QUESTIONS_ES
 from pages.demo.shelf import Shelf
 from pages.demo.stream import Link, demo_id, raw_body
 from pages.demo.structure import DEMO_ARTICLE, HOME, PAGES
-from pages.models import Article, ArticleAuthor, ArticleCondition, Home, SectionIndex
+from pages.models import (
+    Article,
+    ArticleAuthor,
+    ArticleCondition,
+    Home,
+    SectionIndex,
+    TrialIndex,
+    TrialLandingPage,
+)
 from pages.models.base import ContentPage
 from pages.models.roots import public_path, root_of, site_roots
 from pages.models.unit_of_work import unit_of_work
@@ -29,6 +44,8 @@ MODELS: dict[type[PageContent], type[ContentPage]] = {
     HomeContent: Home,
     SectionContent: SectionIndex,
     ArticleContent: Article,
+    TrialIndexContent: TrialIndex,
+    LandingContent: TrialLandingPage,
 }
 
 
@@ -129,10 +146,12 @@ def take_over(home: ContentPage, welcome: Page) -> None:
 def fill_in(content: PageContent, page: ContentPage) -> None:
     """Write the content into a draft."""
     shelf = Shelf(page.locale)
-    page.show_in_menus = isinstance(content, SectionContent)
-    if isinstance(page, Home | SectionIndex | Article):
+    page.show_in_menus = isinstance(content, SectionContent | TrialIndexContent)
+    if isinstance(page, Home | SectionIndex | Article | TrialIndex | TrialLandingPage):
         page.summary = content.summary
-    if isinstance(page, Home | Article):
+    if isinstance(content, LandingContent) and isinstance(page, TrialLandingPage):
+        page.trial_id = shelf.trial(content.trial)
+    if isinstance(page, Home | Article | TrialLandingPage):
         page.body = json.dumps(raw_body(content.key, content.body, shelf.primary_key))
     if isinstance(content, ArticleContent) and isinstance(page, Article):
         fill_in_article(content, page, shelf)

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.core.files.base import ContentFile
 from django.db.models import Q
@@ -11,14 +11,32 @@ from wagtail.models import Locale, Page
 
 from pages.demo.calls_to_action import CALLS_TO_ACTION
 from pages.demo.conditions import CONDITIONS
-from pages.demo.content import CallToActionContent, ConditionContent, PersonContent, QuestionContent
+from pages.demo.content import (
+    CallToActionContent,
+    ConditionContent,
+    PersonContent,
+    QuestionContent,
+    TrialContent,
+)
 from pages.demo.images.catalogue import DRAWINGS
 from pages.demo.people import PEOPLE
+from pages.demo.questions import QUESTIONS
+from pages.demo.questions_es import QUESTIONS_ES
 from pages.demo.stream import Block, Json, Link, demo_id, raw_body
-from pages.models import CallToAction, Condition, EligibilityQuestion, Person
+from pages.demo.trials.heat_wrap import HEAT_WRAP
+from pages.demo.trials.walking_plan import WALKING_PLAN
+from pages.models import CallToAction, Condition, EligibilityQuestion, Person, Trial, TrialCondition
 from pages.models.snippet import PublicSnippet
 
-Content = TypeVar("Content", ConditionContent, PersonContent, CallToActionContent)
+Content = TypeVar(
+    "Content", ConditionContent, PersonContent, CallToActionContent, QuestionContent, TrialContent
+)
+TRIALS = (HEAT_WRAP, WALKING_PLAN)
+TRIAL_FACTS = (
+    *("registry_number", "public_title", "summary", "status_as_of", "investigational_product"),
+    *("comparator", "allocation", "sponsor", "investigator", "protocol_version", "masking"),
+    *("placebo_controlled", "participants", "visits", "duration"),
+)
 
 
 class Shelf:
@@ -45,6 +63,10 @@ class Shelf:
                 return self.person(link.key)
             case "call_to_action":
                 return self.call_to_action(link.key)
+            case "question":
+                return self.question(self._translated((*QUESTIONS, *QUESTIONS_ES), link.key))
+            case "trial":
+                return self.trial(link.key)
 
     def condition(self, key: str) -> int:
         content = self._translated(CONDITIONS, key)
@@ -85,6 +107,7 @@ class Shelf:
                 text=content.text,
                 button_label=content.button_label,
                 link_url=content.link_url,
+                link_page_id=self.primary_key(Link("page", content.link_page)) if content.link_page else None,
                 disclosure=content.disclosure,
             ),
             "call_to_action",
@@ -107,6 +130,27 @@ class Shelf:
             "question",
             content.key,
         )
+
+    def trial(self, key: str) -> int:
+        content = self._translated(TRIALS, key)
+        found = self._found(Trial, "trial", content.key, Q(slug=content.key))
+        return found or self._publish(self._draft_of(content), "trial", content.key)
+
+    def _draft_of(self, content: TrialContent) -> Trial:
+        facts = {field: getattr(content, field) for field in TRIAL_FACTS}
+        trial = Trial(
+            slug=content.key,
+            registry="other",
+            recruitment_status="recruiting",
+            randomised=True,
+            minimum_age_months=content.minimum_age * 12,
+            maximum_age_months=content.maximum_age and content.maximum_age * 12,
+            criteria=_stream("criterion", [vars(criterion) for criterion in content.criteria]),
+            sites=_stream("site", [vars(site) for site in content.sites]),
+            **facts,
+        )
+        trial.conditions = [TrialCondition(condition_id=self.condition(key)) for key in content.conditions]
+        return trial
 
     def _blocks(self, key: str, *blocks: Block) -> str:
         return json.dumps(raw_body(key, blocks, self.primary_key))
@@ -145,6 +189,6 @@ def image(key: str) -> int:
     return int(found.pk)
 
 
-def _stream(name: str, values: Iterable[Json | dict[str, str]]) -> str:
+def _stream(name: str, values: Iterable[Json | dict[str, Any]]) -> str:
     """A list stream as its field stores it."""
     return json.dumps([{"type": name, "value": value} for value in values])

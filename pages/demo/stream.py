@@ -16,8 +16,10 @@ NAMESPACE = uuid5(NAMESPACE_URL, "https://demo.invalid/health-content")
 REFERENCE_KEY = "reference_key"
 """In a reference: what texts cite it by; it is not stored."""
 
-Kind = Literal["page", "image", "condition", "person", "call_to_action"]
+Kind = Literal["page", "image", "condition", "person", "call_to_action", "question", "trial"]
 Json = str | int | float | bool | None | list["Json"] | dict[str, "Json"]
+Rule = dict[str, Json]
+"""A rule of eligibility, in the grammar of `pages.eligibility`."""
 
 
 @dataclass(frozen=True)
@@ -36,13 +38,20 @@ class Text:
 
 
 @dataclass(frozen=True)
+class Raw:
+    """What is stored as it is."""
+
+    json: Json
+
+
+@dataclass(frozen=True)
 class Items:
     """The items of a list block."""
 
     values: tuple["Value", ...]
 
 
-Value = str | int | float | bool | None | Text | Link | Items | list["Value"] | dict[str, "Value"]
+Value = str | int | float | bool | None | Text | Link | Raw | Items | list["Value"] | dict[str, "Value"]
 
 
 @dataclass(frozen=True)
@@ -88,6 +97,8 @@ def raw(value: Value, page: str, path: str, primary_key: PrimaryKey) -> Json:
             )
         case Link():
             return primary_key(value)
+        case Raw(json):
+            return json
         case Items(values):
             return [raw_item(item, page, f"{path}/{n}", primary_key) for n, item in enumerate(values)]
         case list():

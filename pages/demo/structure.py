@@ -5,7 +5,10 @@ from pages.demo.articles.blood_pressure_at_home import BLOOD_PRESSURE_AT_HOME
 from pages.demo.articles.blood_pressure_at_home_es import BLOOD_PRESSURE_AT_HOME_ES
 from pages.demo.articles.knee_osteoarthritis import KNEE_OSTEOARTHRITIS
 from pages.demo.blocks import call_to_action, callout, featured_pages, prose
-from pages.demo.content import HomeContent, PageContent, SectionContent
+from pages.demo.content import HomeContent, PageContent, SectionContent, TrialIndexContent
+from pages.demo.landing_pages.heat_for_back_pain import HEAT_FOR_BACK_PAIN
+from pages.demo.landing_pages.heat_study_by_video import HEAT_STUDY_BY_VIDEO
+from pages.demo.landing_pages.walking_for_knees import WALKING_FOR_KNEES
 
 HOME = HomeContent(
     key="home",
@@ -57,6 +60,15 @@ HEART_AND_CIRCULATION = SectionContent(
     search_description="Articles on the heart and blood pressure.",
 )
 
+STUDIES = TrialIndexContent(
+    key="studies",
+    parent="home",
+    slug="studies",
+    title="Research studies",
+    summary="Studies that look for people to take part. Whether you join is always your choice.",
+    search_description="Research studies that look for people to take part.",
+)
+
 HOME_ES = HomeContent(
     key="home",
     parent="",
@@ -102,6 +114,10 @@ PAGES: tuple[PageContent, ...] = (
     HOME,
     BACK_AND_JOINTS,
     HEART_AND_CIRCULATION,
+    STUDIES,
+    HEAT_FOR_BACK_PAIN,
+    HEAT_STUDY_BY_VIDEO,
+    WALKING_FOR_KNEES,
     KNEE_OSTEOARTHRITIS,
     BLOOD_PRESSURE_AT_HOME,
     BACK_AND_HIP_PAIN,

@@ -15,6 +15,7 @@ from tests.eligibility.results import Result, result_of
 from tests.eligibility.vectors import read_vectors
 
 SCRIPT = Path(__file__).parent / "eligibility" / "evaluate.mjs"
+SESSION = SCRIPT.with_name("session.test.mjs")
 CASES = 8000
 needs_node = pytest.mark.skipif(which("node") is None, reason="needs Node")
 
@@ -54,3 +55,10 @@ def test_random_rules_and_answers_come_to_the_same() -> None:
     kinds = Counter(kind_of(result) for result in here)
     assert set(kinds) == {"may_be_eligible", "unsure", "not_a_match", "rule_error", "answer_error"}
     assert min(kinds.values()) > 300
+
+
+@needs_node
+def test_a_session_of_the_reference_client() -> None:
+    """Written for Node's own test runner, which says how many passed."""
+    run = subprocess.run(["node", "--test", SESSION], capture_output=True, text=True, check=False)
+    assert (run.returncode, "# pass 7" in run.stdout) == (0, True), run.stdout

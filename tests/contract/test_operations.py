@@ -20,6 +20,7 @@ from tests.preview.conftest import signed_in
 
 OPERATIONS = Path(frontend_contract.__file__).parent / "operations"
 FILES = {path.stem: path.read_text() for path in OPERATIONS.glob("*.graphql")}
+FIELDS = FILES["page_fields"] + FILES["landing_fields"]
 SENT = sorted(name for name, text in FILES.items() if re.search(r"(?m)^query ", text))
 
 
@@ -70,14 +71,14 @@ def test_a_file_has_one_operation_with_a_name(text: str) -> None:
 
 def test_every_block_type_is_asked_for() -> None:
     schema = graphql_schema()
-    unions = [schema.get_type(name) for name in ("ArticleBodyBlock", "HomeBodyBlock")]
+    unions = [schema.get_type(name) for name in ("ArticleBodyBlock", "HomeBodyBlock", "LandingBodyBlock")]
     members = {member.name for union in unions for member in union.types}  # type: ignore[union-attr]  # they are unions
     assert len(members) > 10
-    assert {name for name in members if f"...{name}Block\n" not in FILES["page_fields"]} == set()
+    assert {name for name in members if f"...{name}Block\n" not in FIELDS} == set()
 
 
 def test_every_block_type_has_a_renderer() -> None:
     client = OPERATIONS.parent / "preview" / "client" / "blocks.js"
-    drawn = set(re.findall(r'(?m)^  \["(\w+)", \w+\],$', client.read_text()))
-    asked = set(re.findall(r"(?m)^fragment \w+Block on (\w+) ", FILES["page_fields"]))
+    drawn = set(re.findall(r'(?m)^  \["(\w+)", [\w()"]+\],$', client.read_text()))
+    asked = set(re.findall(r"(?m)^fragment \w+Block on (\w+) ", FIELDS))
     assert drawn == asked

@@ -10,7 +10,7 @@ from pages.demo.articles.back_and_hip_pain import BACK_AND_HIP_PAIN
 from pages.demo.content import ArticleContent
 from pages.demo.images.catalogue import DRAWINGS
 from pages.demo.markup import cited
-from pages.demo.stream import REFERENCE_KEY, Items, Text, Value, walk
+from pages.demo.stream import REFERENCE_KEY, Items, Link, Text, Value, walk
 from pages.demo.structure import PAGES
 
 ARTICLES = [page for page in PAGES if isinstance(page, ArticleContent)]
@@ -44,16 +44,16 @@ def test_the_first_article_uses_every_block() -> None:
         "table",
         "faq",
         "call_to_action",
+        "eligibility_check",
         "references",
     }
 
 
-def test_the_first_article_places_one_call_to_action_twice() -> None:
+def test_the_first_article_calls_to_its_study_and_to_any() -> None:
     placed = [
         block.value["call_to_action"] for block in BACK_AND_HIP_PAIN.body if block.name == "call_to_action"
     ]
-    assert len(placed) == 2
-    assert placed[0] == placed[1]
+    assert placed == [Link("call_to_action", "heat-study"), Link("call_to_action", "research-study")]
 
 
 @each_article

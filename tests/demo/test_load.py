@@ -34,6 +34,10 @@ PATHS = {
     "/es/corazon-y-circulacion/presion-arterial-en-casa/",
     "/heart-and-circulation/",
     "/heart-and-circulation/blood-pressure-at-home/",
+    "/studies/",
+    "/studies/heat-for-lower-back-pain/",
+    "/studies/heat-study-by-video/",
+    "/studies/walking-plan-for-knee-osteoarthritis/",
 }
 
 
@@ -121,9 +125,9 @@ def test_pictures_are_made_once(loaded: list[str]) -> None:
 
 
 def test_everything_went_through_a_revision(loaded: list[str]) -> None:
-    assert Revision.objects.count() == len(PAGES) + 5 + 4 + 3 + len(QUESTIONS) + len(QUESTIONS_ES)
+    assert Revision.objects.count() == len(PAGES) + 5 + 4 + 5 + 2 + len(QUESTIONS) + len(QUESTIONS_ES)
     assert Person.objects.filter(live=True, has_unpublished_changes=False).count() == 4
-    assert CallToAction.objects.filter(live=True, has_unpublished_changes=False).count() == 3
+    assert CallToAction.objects.filter(live=True, has_unpublished_changes=False).count() == 5
 
 
 def test_the_bank_of_questions_is_published(loaded: list[str]) -> None:

@@ -1,6 +1,22 @@
 // The one table from block types to what draws them. A type that is not in it draws nothing.
 
 import { whenToSeeADoctor } from "./care.js";
+import { eligibilityCheck } from "./check.js";
+import {
+  landingHero,
+  legalFooter,
+  locations,
+  plainSection,
+  relatedArticles,
+  risksAndBenefits,
+  stories,
+  studyContact,
+  studyFacts,
+  studyPurpose,
+  whatToExpect,
+  whoCanJoin,
+  whoRunsIt,
+} from "./landing.js";
 import { figure, table } from "./media.js";
 import { callout, callToAction, featuredPages } from "./notices.js";
 import { references } from "./references.js";
@@ -19,6 +35,20 @@ const RENDERERS = new Map([
   ["CallToActionPlacement", callToAction],
   ["FeaturedPages", featuredPages],
   ["References", references],
+  ["EligibilityCheck", eligibilityCheck],
+  ["LandingHero", landingHero],
+  ["StudyFacts", studyFacts],
+  ["StudyPurpose", studyPurpose],
+  ["WhoCanJoin", whoCanJoin],
+  ["WhatToExpect", whatToExpect],
+  ["RisksAndBenefits", risksAndBenefits],
+  ["CostsAndTravel", plainSection("costs")],
+  ["Locations", locations],
+  ["WhoRunsIt", whoRunsIt],
+  ["Stories", stories],
+  ["StudyContact", studyContact],
+  ["RelatedArticles", relatedArticles],
+  ["LegalFooter", legalFooter],
 ]);
 
 /** The elements of a page's blocks, each with the block's id and type for whoever marks them up further. */

@@ -6,9 +6,10 @@ import { byline, people } from "./people.js";
 import { picture } from "./picture.js";
 import { addBacklinks } from "./references.js";
 import { searchBox } from "./search_box.js";
+import { trialWordsOf } from "./trial_words.js";
 import { languageName } from "./words.js";
 
-const LAYOUTS = { Article: article, Home: home, SectionIndex: sectionIndex };
+const LAYOUTS = { Article: article, Home: home, SectionIndex: sectionIndex, TrialIndex: trialIndex, TrialLandingPage: trialLandingPage };
 
 /** Puts a page into the document. `extra` holds what its layout needs besides: the articles of a section. */
 export function show(context, site, extra = {}) {
@@ -107,6 +108,28 @@ function sectionIndex(page, context, { articles = [] }) {
   return [
     element("div", { class: "opening" }, opening(page)),
     element("section", { "aria-labelledby": "articles-heading" }, element("h2", { id: "articles-heading" }, context.words.articles), list),
+  ];
+}
+
+/** A page for a study says at once that it is one, and, while nobody new can join through it, that too. */
+function trialLandingPage(page, context) {
+  const words = trialWordsOf(context.locale);
+  return [
+    element("div", { class: "opening" }, element("p", { class: "disclosure" }, words.study), opening(page)),
+    page.withheld && element("p", { class: "withheld", role: "note" }, page.withheld),
+    element("div", { class: "text" }, blocks(page.body, context)),
+  ];
+}
+
+function trialIndex(page, context, { pages = [] }) {
+  const words = trialWordsOf(context.locale);
+  const cards = pages.map(({ path, title, summary }) =>
+    element("li", {}, element("a", context.link(path), element("span", { class: "card-title" }, title)), summary && element("p", {}, summary)),
+  );
+  const list = cards.length ? element("ul", { class: "cards" }, cards) : element("p", {}, words.noPages);
+  return [
+    element("div", { class: "opening" }, opening(page)),
+    element("section", { "aria-labelledby": "studies-heading" }, element("h2", { id: "studies-heading" }, words.studies), list),
   ];
 }
 

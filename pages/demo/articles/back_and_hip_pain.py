@@ -16,6 +16,8 @@ from pages.demo.blocks import (
     references,
 )
 from pages.demo.content import ArticleContent, Review
+from pages.demo.landing_blocks import eligibility_check, placement
+from pages.demo.landing_pages.questions import PRIVACY
 
 INTRODUCTION = prose(
     """
@@ -133,6 +135,15 @@ LOWDOWN = lowdown(
     safe_alone=True,
 )
 
+STUDIES = eligibility_check(
+    "Two questions, and then a list of studies about lower back pain that look for people. They decide "
+    "nothing.",
+    PRIVACY,
+    placement("condition-diagnosed", required=False),
+    placement("condition-medication-taken", required=False),
+    heading="Is there a research study for me?",
+)
+
 BACK_AND_HIP_PAIN = ArticleContent(
     key="lower-back-and-hip-pain",
     parent="back-and-joints",
@@ -155,7 +166,7 @@ BACK_AND_HIP_PAIN = ArticleContent(
     body=(
         INTRODUCTION,
         EMERGENCY,
-        call_to_action("research-study"),
+        call_to_action("heat-study"),
         PICTURE,
         CAUSES,
         DIAGNOSIS,
@@ -163,6 +174,7 @@ BACK_AND_HIP_PAIN = ArticleContent(
         *CARE,
         call_to_action("research-study", "hip-pain"),
         LOWDOWN,
+        STUDIES,
         references(*SOURCES),
     ),
 )

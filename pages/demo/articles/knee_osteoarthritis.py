@@ -187,7 +187,7 @@ KNEE_OSTEOARTHRITIS = ArticleContent(
         WARNING_SIGNS,
         QUESTIONS,
         LOWDOWN,
-        call_to_action("research-study"),
+        call_to_action("walking-study"),
         references(*SOURCES),
     ),
 )

@@ -1,0 +1,1 @@
+"""The landing pages of the demo."""

@@ -1,0 +1,1 @@
+"""The trials of the demo: all of them are invented."""
