@@ -98,7 +98,11 @@ def _forms() -> dict[str, Json]:
         "title": TEXT,
         "health_aspect": TEXT,
         "body": {**blocks, "description": "The sections, each as its document has it."},
-        "references": {"type": "array", "description": "The sources they cite, under their numbers."},
+        "references": {
+            "type": "array",
+            "items": OPENAPI.ref("Reference"),
+            "description": "The sources they cite, under their numbers.",
+        },
         "json_ld": OPENAPI.ref("JsonLd"),
     }
     return {

@@ -117,6 +117,8 @@ export interface CallToAction {
   link: Link | null;
   /** Who pays for it, for example: Sponsored research study. */
   disclosure: string;
+  /** The recruitment status of the public trial it leads to. Words and button follow it already. */
+  trial_status: RecruitmentStatus | null;
 }
 
 /** A published call to action. */
@@ -139,6 +141,8 @@ export interface CallToActionDocument {
   link: Link | null;
   /** Who pays for it, for example: Sponsored research study. */
   disclosure: string;
+  /** The recruitment status of the public trial it leads to. Words and button follow it already. */
+  trial_status: RecruitmentStatus | null;
   /** When the document last changed for any reason. */
   changed_at: string;
   /** Surrogate keys of everything the document embeds, for purging caches. */
@@ -352,7 +356,21 @@ export interface DecimalAnswer {
 /** A published document of any type. */
 export type Document = Article | Home | SectionIndex | TrialIndex | TrialLandingPage | CallToActionDocument | ConditionDocument | EligibilityQuestionDocument | PersonDocument | TrialDocument | Redirect | Site;
 
-export type DocumentAnswer = Document;
+export type DocumentAnswer = Document | DocumentPart;
+
+/** Only with `aspect`: the sections of a document that may be shown alone. */
+export interface DocumentPart {
+  type: string;
+  id: string;
+  title: string;
+  health_aspect: string;
+  /** The sections, each as its document has it. */
+  body: (Record<string, unknown>)[];
+  /** The sources they cite, under their numbers. */
+  references: Reference[];
+  json_ld: JsonLd;
+  [name: string]: unknown;
+}
 
 /** A range of ages in whole years, both ends inclusive. */
 export interface EligibilityAgeBand {
@@ -594,7 +612,7 @@ export interface Figure {
   credit: string;
 }
 
-export type FindAnswer = Page | Redirection;
+export type FindAnswer = Page | Redirection | DocumentPart;
 
 /** The point of an image that must stay visible when it is cropped. */
 export interface FocalPoint {
@@ -653,6 +671,9 @@ export interface Home {
 
 /** A block of a home page. */
 export type HomeBodyBlock = Prose | Callout | FeaturedPages | CallToActionPlacement;
+
+/** One article element, to be put into a page. */
+export type HtmlFragment = string;
 
 /** A public image. */
 export interface Image {
@@ -713,6 +734,9 @@ export interface JoiningCriterion {
   /** Whether the page's questions leave it to the study team. */
   checked_by_team: boolean;
 }
+
+/** JSON-LD in the words of schema.org. */
+export type JsonLd = Record<string, unknown>;
 
 /** A block of a trial landing page. */
 export type LandingBodyBlock = LandingHero | StudyFacts | StudyPurpose | WhoCanJoin | EligibilityCheck | WhatToExpect | RisksAndBenefits | CostsAndTravel | Locations | WhoRunsIt | Faq | Prose | Callout | CallToActionPlacement | Stories | StudyContact | RelatedArticles | LegalFooter;
@@ -797,6 +821,9 @@ export interface Lowdown {
   /** Tick only when a clinician has checked that this section is safe to show without the rest. */
   safe_alone: boolean;
 }
+
+/** CommonMark with footnotes, front matter and directives. */
+export type Markdown = string;
 
 /** Who does not know which treatment a person gets. `none`: Nobody: open label; `single`: One party; `double`: Two parties; `triple`: Three parties; `quadruple`: Four parties. */
 export type Masking = "none" | "single" | "double" | "triple" | "quadruple";
@@ -931,6 +958,9 @@ export interface PersonDocument {
 /** How far the testing of a treatment has come. `not_applicable`: Not applicable; `early_phase_1`: Early phase 1; `phase_1`: Phase 1; `phase_1_2`: Phase 1 and 2; `phase_2`: Phase 2; `phase_2_3`: Phase 2 and 3; `phase_3`: Phase 3; `phase_4`: Phase 4. */
 export type Phase = "not_applicable" | "early_phase_1" | "phase_1" | "phase_1_2" | "phase_2" | "phase_2_3" | "phase_3" | "phase_4";
 
+/** Text to be read out or sent as a message. */
+export type PlainText = string;
+
 /** Portable Text: a list of blocks. List items are blocks with listItem and level. */
 export type PortableText = PortableTextBlock[];
 
@@ -1007,7 +1037,7 @@ export interface Problem {
   type: string;
   title: string;
   status: number;
-  code: "invalid_request" | "invalid_parameter" | "invalid_cursor" | "not_found" | "gone" | "content_too_large" | "invalid_answer" | "ruleset_changed" | "preview_refused" | "method_not_allowed" | "not_acceptable" | "internal_error";
+  code: "invalid_request" | "invalid_parameter" | "invalid_cursor" | "not_found" | "gone" | "content_too_large" | "invalid_answer" | "ruleset_changed" | "preview_refused" | "method_not_allowed" | "not_acceptable" | "not_safe_alone" | "content_too_large" | "limit_exceeded" | "rate_limited" | "internal_error" | "unavailable";
   detail: string;
   request_id: string;
   errors: ProblemReason[];
@@ -1670,9 +1700,9 @@ export interface Trial {
   investigator: string;
   /** The version of the protocol the criteria come from. */
   protocol_version: string;
-  /** The youngest age in months: 216 is 18 years. Empty: no limit. */
+  /** The youngest age, in months. Empty: no limit. */
   minimum_age_months: number | null;
-  /** The oldest age in months: 780 is 65 years. Empty: no limit. */
+  /** The oldest age, in months. Empty: no limit. */
   maximum_age_months: number | null;
   /** Whom the trial takes. */
   sex: Sex;
@@ -1691,6 +1721,8 @@ export interface Trial {
   /** Where the trial is run. */
   sites: TrialSite[];
 }
+
+export type TrialAnswer = TrialDocument;
 
 /** One criterion of a trial: its words, and the rule over answers that decides it. */
 export interface TrialCriterion {
@@ -1758,9 +1790,9 @@ export interface TrialDocument {
   investigator: string;
   /** The version of the protocol the criteria come from. */
   protocol_version: string;
-  /** The youngest age in months: 216 is 18 years. Empty: no limit. */
+  /** The youngest age, in months. Empty: no limit. */
   minimum_age_months: number | null;
-  /** The oldest age in months: 780 is 65 years. Empty: no limit. */
+  /** The oldest age, in months. Empty: no limit. */
   maximum_age_months: number | null;
   /** Whom the trial takes. */
   sex: Sex;
@@ -1882,6 +1914,14 @@ export interface TrialLandingPage {
   sequence: number;
   /** Which version of the document's Shape it was compiled with. */
   shape_hash: string;
+}
+
+export interface TrialList {
+  items: TrialDocument[];
+  /** The `cursor` of the neighbouring page; null where there is none. */
+  next: string | null;
+  /** The `cursor` of the neighbouring page; null where there is none. */
+  previous: string | null;
 }
 
 /** A place where a trial is run. */

@@ -13,6 +13,7 @@ from api.graphql.outcomes import Outcome
 from api.graphql.preparation import weighed
 from api.graphql.schema import graphql_schema
 from frontend_contract.emit.operations import IMPORT, document_ids, entry, manifest, sent
+from tests.api.graphql.asking import data
 from tests.api.graphql.counting import ran
 from tests.api.graphql.full_article import make_full_article
 from tests.content import content

@@ -51,7 +51,7 @@ class TrialList(PublicView):
             limit=values["limit"],
             cursor=values["cursor"],
         )
-        return list_answer(request, found, values["fields"])
+        return list_answer(request, found, values["fields"], types=[TYPE])
 
 
 class TrialItem(PublicView):
