@@ -1,9 +1,10 @@
 """From a question to weighted terms: rare words count more, other names and spellings are asked for too."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
-from math import log
+from types import MappingProxyType
 
 from django.conf import settings
 from django.db.models import Count
@@ -12,7 +13,7 @@ from pages.publishing.sites import site_of
 from search.models import IndexedDocument, Posting
 from search.results import Scope
 from search.scoping import on_site
-from search.spelling import is_correctable, similar, unlikeness
+from search.spelling import is_correctable, nearest, similar, unlikeness
 from search.thesaurus import synonyms
 from search.words import Word, is_stop_word, language_of, stem, words
 
@@ -65,7 +66,10 @@ class Inquiry:
 
 
 def inquire(question: str, scope: Scope) -> Inquiry:
-    """What a question looks for among the pages of a site. One query, and two to four for each language."""
+    """What a question looks for among the pages of a site.
+
+    One query, two for each language, and three more there if a word was mistyped.
+    """
     inquiry = Inquiry(languages(scope), list(islice(words(question), MAX_WORDS)))
     if inquiry.words:
         total = _pages_on_site(scope)
@@ -74,6 +78,8 @@ def inquire(question: str, scope: Scope) -> Inquiry:
         strongest = sorted(inquiry.weights.items(), key=lambda item: (-item[1], item[0]))
         inquiry.weights = dict(strongest[:MAX_TERMS])
         inquiry.shares = {term: inquiry.shares[term] for term in inquiry.weights}
+        if not inquiry.own:  # what was asked is on pages under other names only
+            inquiry.own = sum(inquiry.weights.values())
     return inquiry
 
 
@@ -127,10 +133,10 @@ class _Asking:
         telling = [word for word in folded if not is_grammar(word, self.inquiry.languages)]
         return {word: self._stem(word) for word in telling or folded}
 
-    def _add_synonyms(self) -> set[str]:
-        """Ask for other names of what was asked; returns the words that name something."""
+    def _add_synonyms(self, meant: Mapping[str, str] = MappingProxyType({})) -> set[str]:
+        """Ask for other names of what was asked, or meant instead; returns the words that name something."""
         asked = self.inquiry.words
-        found = synonyms([self._stem(word.folded) for word in asked], self.language)
+        found = synonyms([self._stem(meant.get(word.folded, word.folded)) for word in asked], self.language)
         for other in found:
             all_words = (other.end - other.start) * (OF_OTHER_NAME if other.position else OF_PLAIN_NAME)
             for term in other.stems:
@@ -141,7 +147,10 @@ class _Asking:
         """Ask for what mistyped words may mean; returns the weight of the likeliest."""
         mistyped = [word for word in unknown if is_correctable(word)][:MAX_CORRECTED]
         near = similar(mistyped, self.language) if mistyped else {}
-        guesses = {self._stem(other) for others in near.values() for other in others} - self.shares.keys()
+        guesses = {self._stem(other) for others in near.values() for other in others}
+        if not guesses:
+            return 0.0
+        self._add_synonyms({word: nearest(word, others) for word, others in near.items() if others})
         self._count(guesses)
         likeliest = 0.0
         for word, others in near.items():
@@ -154,10 +163,10 @@ class _Asking:
                 likeliest += self._weight(self._stem(known[0]))
         return likeliest
 
-    def _count(self, terms: Iterable[str] | None = None) -> None:
-        """Learn on how many pages these terms stand. One query."""
-        wanted = self.shares.keys() if terms is None else terms
-        rows = Posting.objects.filter(on_site(self.scope, "document__"), term__in=wanted)
+    def _count(self, also: Iterable[str] = ()) -> None:
+        """Learn on how many pages each term stands. One query."""
+        terms = {*self.shares, *also}
+        rows = Posting.objects.filter(on_site(self.scope, "document__"), term__in=terms)
         self.counts |= dict(rows.values_list("term").annotate(Count("pk")))
 
     def _weight(self, term: str) -> float:
@@ -166,7 +175,7 @@ class _Asking:
         if not count:
             return 0.0
         others = max(0, self.total - count)
-        return log(1 + (others + 0.5) / (count + 0.5)) ** RARITY
+        return math.pow(math.log(1 + (others + 0.5) / (count + 0.5)), RARITY)
 
     def _stem(self, word: str) -> str:
         return stem(word, self.language)
