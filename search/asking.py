@@ -73,8 +73,11 @@ def inquire(question: str, scope: Scope) -> Inquiry:
     inquiry = Inquiry(languages(scope), list(islice(words(question), MAX_WORDS)))
     if inquiry.words:
         total = _pages_on_site(scope)
-        for language in inquiry.languages:
-            _Asking(inquiry, scope, total, language).ask()
+        askings = [_Asking(inquiry, scope, total, language) for language in inquiry.languages]
+        unknown = set.intersection(*(asking.ask() for asking in askings))
+        for asking in askings:
+            asking.correct(unknown)
+            asking.weigh()
         strongest = sorted(inquiry.weights.items(), key=lambda item: (-item[1], item[0]))
         inquiry.weights = dict(strongest[:MAX_TERMS])
         inquiry.shares = {term: inquiry.shares[term] for term in inquiry.weights}
@@ -102,24 +105,36 @@ def _pages_on_site(scope: Scope) -> int:
 
 @dataclass
 class _Asking:
-    """One question in one language. `shares` say for each term how much of its weight counts."""
+    """One question in one language: ask, then correct, then weigh.
+
+    `told` are the words that say something, with their terms; `shares` how much of a term's weight counts.
+    """
 
     inquiry: Inquiry
     scope: Scope
     total: int
     language: str
+    told: dict[str, str] = field(default_factory=dict)
     shares: dict[str, float] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
+    own: float = 0.0
 
-    def ask(self) -> None:
-        told = self._telling_words()
-        self.shares = dict.fromkeys(told.values(), 1.0)
+    def ask(self) -> set[str]:
+        """Ask for the words and for other names; returns the words that are none and stand on no page."""
+        self.told = self._telling_words()
+        self.shares = dict.fromkeys(self.told.values(), 1.0)
         named = self._add_synonyms()
         self._count()
-        own = sum(map(self._weight, set(told.values())))
-        unknown = [word for word, term in told.items() if term not in self.counts and word not in named]
-        own += self._add_corrections(unknown)
-        self.inquiry.own = max(self.inquiry.own, own)
+        self.own = sum(map(self._weight, set(self.told.values())))
+        return {word for word, term in self.told.items() if term not in self.counts and word not in named}
+
+    def correct(self, unknown: set[str]) -> None:
+        """Ask for what these words may mean, which no language knows."""
+        self.own += self._add_corrections([word for word in self.told if word in unknown])
+
+    def weigh(self) -> None:
+        """Tell the inquiry what was found out."""
+        self.inquiry.own = max(self.inquiry.own, self.own)
         self.inquiry.counts |= self.counts
         weights = self.inquiry.weights
         for term, share in self.shares.items():
@@ -137,9 +152,11 @@ class _Asking:
         """Ask for other names of what was asked, or meant instead; returns the words that name something."""
         asked = self.inquiry.words
         found = synonyms([self._stem(meant.get(word.folded, word.folded)) for word in asked], self.language)
+        own_terms = set(self.told.values())
         for other in found:
-            all_words = (other.end - other.start) * (OF_OTHER_NAME if other.position else OF_PLAIN_NAME)
-            for term in other.stems:
+            telling = sum(word.folded in self.told for word in asked[other.start : other.end])
+            all_words = max(1, telling) * (OF_OTHER_NAME if other.position else OF_PLAIN_NAME)
+            for term in set(other.stems) - own_terms:
                 self.shares[term] = max(self.shares.get(term, 0.0), all_words / other.plain)
         return {word.folded for other in found for word in asked[other.start : other.end]}
 

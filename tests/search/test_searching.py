@@ -97,6 +97,14 @@ def test_mistyped_names_of_conditions_are_corrected(library: Library) -> None:
     assert (page.did_you_mean, [hit.title for hit in page.hits]) == ("lumbago", ["Care for your spine"])
 
 
+def test_a_word_that_one_language_knows_is_not_mistyped_in_another(library: Library) -> None:
+    spanish = library.knee.copy_for_translation(locale("es"), copy_parents=True)
+    spanish.title = "Osteoartritis de rodilla"
+    publish_page(spanish)
+    page = ask("osteoarthritis", Scope("localhost"))
+    assert (page.did_you_mean, [hit.title for hit in page.hits]) == (None, ["Knee osteoarthritis"])
+
+
 def test_words_that_are_known_are_left_alone(library: Library) -> None:
     make_article(library.section, title="Knew", slug="knew")
     page = ask("knew")
