@@ -1,9 +1,10 @@
 """From a question to weighted terms: rare words count more, other names and spellings are asked for too."""
 
-from collections.abc import Iterable
+import math
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
-from math import log
+from types import MappingProxyType
 
 from django.conf import settings
 from django.db.models import Count
@@ -12,7 +13,7 @@ from pages.publishing.sites import site_of
 from search.models import IndexedDocument, Posting
 from search.results import Scope
 from search.scoping import on_site
-from search.spelling import is_correctable, similar, unlikeness
+from search.spelling import is_correctable, nearest, similar, unlikeness
 from search.thesaurus import synonyms
 from search.words import Word, is_stop_word, language_of, stem, words
 
@@ -65,15 +66,23 @@ class Inquiry:
 
 
 def inquire(question: str, scope: Scope) -> Inquiry:
-    """What a question looks for among the pages of a site. One query, and two to four for each language."""
+    """What a question looks for among the pages of a site.
+
+    One query, two for each language, and three more there if a word was mistyped.
+    """
     inquiry = Inquiry(languages(scope), list(islice(words(question), MAX_WORDS)))
     if inquiry.words:
         total = _pages_on_site(scope)
-        for language in inquiry.languages:
-            _Asking(inquiry, scope, total, language).ask()
+        askings = [_Asking(inquiry, scope, total, language) for language in inquiry.languages]
+        unknown = set.intersection(*(asking.ask() for asking in askings))
+        for asking in askings:
+            asking.correct(unknown)
+            asking.weigh()
         strongest = sorted(inquiry.weights.items(), key=lambda item: (-item[1], item[0]))
         inquiry.weights = dict(strongest[:MAX_TERMS])
         inquiry.shares = {term: inquiry.shares[term] for term in inquiry.weights}
+        if not inquiry.own:  # what was asked is on pages under other names only
+            inquiry.own = sum(inquiry.weights.values())
     return inquiry
 
 
@@ -96,24 +105,36 @@ def _pages_on_site(scope: Scope) -> int:
 
 @dataclass
 class _Asking:
-    """One question in one language. `shares` say for each term how much of its weight counts."""
+    """One question in one language: ask, then correct, then weigh.
+
+    `told` are the words that say something, with their terms; `shares` how much of a term's weight counts.
+    """
 
     inquiry: Inquiry
     scope: Scope
     total: int
     language: str
+    told: dict[str, str] = field(default_factory=dict)
     shares: dict[str, float] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
+    own: float = 0.0
 
-    def ask(self) -> None:
-        told = self._telling_words()
-        self.shares = dict.fromkeys(told.values(), 1.0)
+    def ask(self) -> set[str]:
+        """Ask for the words and for other names; returns the words that are none and stand on no page."""
+        self.told = self._telling_words()
+        self.shares = dict.fromkeys(self.told.values(), 1.0)
         named = self._add_synonyms()
         self._count()
-        own = sum(map(self._weight, set(told.values())))
-        unknown = [word for word, term in told.items() if term not in self.counts and word not in named]
-        own += self._add_corrections(unknown)
-        self.inquiry.own = max(self.inquiry.own, own)
+        self.own = sum(map(self._weight, set(self.told.values())))
+        return {word for word, term in self.told.items() if term not in self.counts and word not in named}
+
+    def correct(self, unknown: set[str]) -> None:
+        """Ask for what these words may mean, which no language knows."""
+        self.own += self._add_corrections([word for word in self.told if word in unknown])
+
+    def weigh(self) -> None:
+        """Tell the inquiry what was found out."""
+        self.inquiry.own = max(self.inquiry.own, self.own)
         self.inquiry.counts |= self.counts
         weights = self.inquiry.weights
         for term, share in self.shares.items():
@@ -127,13 +148,15 @@ class _Asking:
         telling = [word for word in folded if not is_grammar(word, self.inquiry.languages)]
         return {word: self._stem(word) for word in telling or folded}
 
-    def _add_synonyms(self) -> set[str]:
-        """Ask for other names of what was asked; returns the words that name something."""
+    def _add_synonyms(self, meant: Mapping[str, str] = MappingProxyType({})) -> set[str]:
+        """Ask for other names of what was asked, or meant instead; returns the words that name something."""
         asked = self.inquiry.words
-        found = synonyms([self._stem(word.folded) for word in asked], self.language)
+        found = synonyms([self._stem(meant.get(word.folded, word.folded)) for word in asked], self.language)
+        own_terms = set(self.told.values())
         for other in found:
-            all_words = (other.end - other.start) * (OF_OTHER_NAME if other.position else OF_PLAIN_NAME)
-            for term in other.stems:
+            telling = sum(word.folded in self.told for word in asked[other.start : other.end])
+            all_words = max(1, telling) * (OF_OTHER_NAME if other.position else OF_PLAIN_NAME)
+            for term in set(other.stems) - own_terms:
                 self.shares[term] = max(self.shares.get(term, 0.0), all_words / other.plain)
         return {word.folded for other in found for word in asked[other.start : other.end]}
 
@@ -141,7 +164,10 @@ class _Asking:
         """Ask for what mistyped words may mean; returns the weight of the likeliest."""
         mistyped = [word for word in unknown if is_correctable(word)][:MAX_CORRECTED]
         near = similar(mistyped, self.language) if mistyped else {}
-        guesses = {self._stem(other) for others in near.values() for other in others} - self.shares.keys()
+        guesses = {self._stem(other) for others in near.values() for other in others}
+        if not guesses:
+            return 0.0
+        self._add_synonyms({word: nearest(word, others) for word, others in near.items() if others})
         self._count(guesses)
         likeliest = 0.0
         for word, others in near.items():
@@ -154,10 +180,10 @@ class _Asking:
                 likeliest += self._weight(self._stem(known[0]))
         return likeliest
 
-    def _count(self, terms: Iterable[str] | None = None) -> None:
-        """Learn on how many pages these terms stand. One query."""
-        wanted = self.shares.keys() if terms is None else terms
-        rows = Posting.objects.filter(on_site(self.scope, "document__"), term__in=wanted)
+    def _count(self, also: Iterable[str] = ()) -> None:
+        """Learn on how many pages each term stands. One query."""
+        terms = {*self.shares, *also}
+        rows = Posting.objects.filter(on_site(self.scope, "document__"), term__in=terms)
         self.counts |= dict(rows.values_list("term").annotate(Count("pk")))
 
     def _weight(self, term: str) -> float:
@@ -166,7 +192,7 @@ class _Asking:
         if not count:
             return 0.0
         others = max(0, self.total - count)
-        return log(1 + (others + 0.5) / (count + 0.5)) ** RARITY
+        return math.pow(math.log(1 + (others + 0.5) / (count + 0.5)), RARITY)
 
     def _stem(self, word: str) -> str:
         return stem(word, self.language)

@@ -30,7 +30,9 @@ FLUSH_EVERY_SECONDS = 60
 KEEP = timedelta(days=90)
 """How long a question is kept after it was last asked."""
 
-_PERSONAL = re.compile(r"[\d@/\\]|www\.")
+_PERSONAL = re.compile(r"[\d@/\\]|\w\.\w")
+"""Digits, and what addresses of mail and of the web have."""
+
 COUNTED: Counter[Miss] = Counter()
 """What this process counted since it last flushed."""
 

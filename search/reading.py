@@ -1,5 +1,6 @@
 """What search reads of a document: its passages, and the words that weigh more."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -15,6 +16,9 @@ URGENT = ("emergency", "urgent")
 
 _NAMES = ("heading", "name", "question", "alt")
 """Keys of plain text worth reading; other plain values are codes, identifiers and addresses."""
+
+_CITATION = re.compile(r"\[\d+\]")
+"""The number of a source, which says nothing outside its page."""
 
 _UNREAD = frozenset({"renditions"})
 
@@ -114,4 +118,4 @@ def _strings(content: Json, *keys: str) -> list[str]:
 
 
 def _clean(text: str) -> str:
-    return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", _CITATION.sub("", text))

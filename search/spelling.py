@@ -44,7 +44,12 @@ def similar(mistyped: Iterable[str], language: str) -> dict[str, list[str]]:
 def _near(word: str, by_key: dict[str, set[str]]) -> Iterator[str]:
     allowed = 2 if len(word) >= LONG else 1
     candidates = set[str]().union(*(by_key.get(key, ()) for key in keys(word)))
-    return (other for other in candidates if distance(word, other) <= allowed)
+    return (other for other in candidates if 0 < distance(word, other) <= allowed)
+
+
+def nearest(word: str, others: list[str]) -> str:
+    """The likeliest of the words that `word` may be meant to be."""
+    return min(others, key=lambda other: unlikeness(word, other))
 
 
 def unlikeness(word: str, other: str) -> tuple[int, bool]:

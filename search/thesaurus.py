@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from pages.publishing.models import PublishedDocument
 from search.models import ThesaurusEntry, ThesaurusPhrase
+from search.spelling import learn
 from search.words import language_of, stem, words
 
 CONDITION = "Condition"
@@ -36,6 +37,7 @@ def learn_entry(entry: ThesaurusEntry) -> None:
     ThesaurusPhrase.objects.filter(entry=entry).delete()
     rows = _phrases(f"entry {entry.pk}", entry.language, entry.names)
     ThesaurusPhrase.objects.bulk_create(_owned(rows, entry=entry))
+    learn({word.folded for name in entry.names for word in words(name)}, entry.language)
 
 
 def learn_condition(document: PublishedDocument) -> None:

@@ -31,7 +31,7 @@ FACETS = Struct(
     (
         Field("types", ListOf(FACET_VALUE), "By page type."),
         Field("conditions", ListOf(FACET_VALUE), "By condition; values are slugs."),
-        Field("aspects", ListOf(FACET_VALUE), "By what the matching section tells the reader."),
+        Field("aspects", ListOf(FACET_VALUE), "By what sections of the pages tell the reader."),
     ),
     "What the results could be narrowed to, and how many that would leave.",
 )

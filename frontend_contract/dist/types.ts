@@ -1292,7 +1292,7 @@ export interface SearchFacets {
   types: SearchFacetValue[];
   /** By condition; values are slugs. */
   conditions: SearchFacetValue[];
-  /** By what the matching section tells the reader. */
+  /** By what sections of the pages tell the reader. */
   aspects: SearchFacetValue[];
 }
 

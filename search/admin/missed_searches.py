@@ -3,7 +3,7 @@
 from django.db.models import QuerySet
 from django.urls import URLPattern, path, reverse_lazy
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn
+from wagtail.admin.ui.tables import Column, NumberColumn
 from wagtail.admin.views.reports import ReportView
 
 from search.models import MissedSearch
@@ -34,7 +34,7 @@ class MissedSearchesView(ReportView):
         Column("locale", label=COLUMNS["locale"], sort_key="locale"),
         NumberColumn("count", label=COLUMNS["count"], sort_key="count"),
         NumberColumn("days", label=COLUMNS["days"], sort_key="days"),
-        DateColumn("last_day", label=COLUMNS["last_day"], sort_key="last_day"),
+        Column("last_day", label=COLUMNS["last_day"], sort_key="last_day"),
     ]
     list_export = [*COLUMNS]
     export_headings = COLUMNS

@@ -6,10 +6,11 @@ from uuid import UUID
 from django.db.models import QuerySet
 from wagtail.search.query import Boost, Or, PlainText
 
+from pages.publishing.sites import site_of
 from search.asking import Inquiry
 from search.models import ServerCopy
 from search.results import Scope
-from search.scoping import pages_in, site_of
+from search.scoping import pages_in
 from search.server.backend import Backend, Compiler
 
 logger = logging.getLogger(__name__)

@@ -60,6 +60,7 @@ def test_results_can_be_read_and_reached(
     expect(page.locator(".hit")).to_have_count(10)
     assert serious_problems(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") == width
+    expect(page.locator(".hit").first).to_be_in_viewport()
     page.get_by_role("button", name="More results").click()
     expect(page.locator(".hit")).to_have_count(12)
     expect(page.locator(".hit a").nth(10)).to_be_focused()

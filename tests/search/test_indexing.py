@@ -8,13 +8,13 @@ from wagtail.models import PageViewRestriction
 from pages.publishing.models import PublishedDocument
 from pages.publishing.worker import JOBS
 from search.indexing import index_stale, stale
-from search.models import IndexedDocument, IndexedPassage, Posting, SignPosting, ThesaurusPhrase
+from search.models import IndexedDocument, IndexedName, IndexedPassage, Posting, SignPosting, ThesaurusPhrase
 from search.results import Scope
 from search.searching import search
 from tests.content import make_article, prose, publish_page, stored
 from tests.search.conftest import Library
 
-TABLES = (IndexedDocument, IndexedPassage, Posting)
+TABLES = (IndexedDocument, IndexedName, IndexedPassage, Posting)
 
 
 def found(query: str) -> list[str]:
@@ -45,7 +45,7 @@ def test_what_is_withdrawn_leaves_nothing_behind(library: Library) -> None:
     pk = stored(library.back).id
     assert all(rows_of(pk))
     library.back.unpublish()
-    assert rows_of(pk) == [0, 0, 0]
+    assert rows_of(pk) == [0, 0, 0, 0]
     assert SignPosting.objects.count() == 0
     assert found("bladder") == []
 
@@ -87,9 +87,10 @@ def test_what_is_stale_is_counted_and_repaired(library: Library, capsys: pytest.
     assert capsys.readouterr().out == "indexed: 5\nstale: 0\n"
     IndexedDocument.objects.filter(document=stored(library.knee).id).update(version=0)
     IndexedDocument.objects.filter(document=stored(library.back).id).delete()
+    IndexedDocument.objects.filter(document=stored(library.home).id).update(site="old.example")
     with pytest.raises(SystemExit):
         call_command("search", "check")
-    assert capsys.readouterr().out == "indexed: 3\nstale: 2\n"
+    assert capsys.readouterr().out == "indexed: 2\nstale: 3\n"
     call_command("search", "rebuild", "--stale")
     assert capsys.readouterr().out == "indexed: 5\nstale: 0\n"
 

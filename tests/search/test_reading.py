@@ -56,6 +56,11 @@ def test_a_block_without_anchor_belongs_to_the_section_before() -> None:
     assert reading.title == "Café"
 
 
+def test_numbers_of_citations_are_not_read() -> None:
+    callout = {"type": "Callout", "heading": "", "text": rich("It eases.[12]")}
+    assert read({"title": "T", "body": [callout]}).passages[0].text == "It eases."
+
+
 def test_a_word_counts_more_in_a_title_than_in_text() -> None:
     reading = read(
         {"title": "Knee", "body": [{"type": "Callout", "heading": "", "text": rich("ankle and the knees")}]}

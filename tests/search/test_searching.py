@@ -92,6 +92,19 @@ def test_typing_errors_are_corrected(library: Library) -> None:
     assert ask("Swimmming, please").did_you_mean == "swimming, please"
 
 
+def test_mistyped_names_of_conditions_are_corrected(library: Library) -> None:
+    page = ask("lumbgo")
+    assert (page.did_you_mean, [hit.title for hit in page.hits]) == ("lumbago", ["Care for your spine"])
+
+
+def test_a_word_that_one_language_knows_is_not_mistyped_in_another(library: Library) -> None:
+    spanish = library.knee.copy_for_translation(locale("es"), copy_parents=True)
+    spanish.title = "Osteoartritis de rodilla"
+    publish_page(spanish)
+    page = ask("osteoarthritis", Scope("localhost"))
+    assert (page.did_you_mean, [hit.title for hit in page.hits]) == (None, ["Knee osteoarthritis"])
+
+
 def test_words_that_are_known_are_left_alone(library: Library) -> None:
     make_article(library.section, title="Knew", slug="knew")
     page = ask("knew")
@@ -148,6 +161,11 @@ def test_languages_are_kept_apart_or_searched_together(library: Library) -> None
     assert titles("rodillas", Scope("localhost", "es")) == titles("rodillas", everything) == [spanish.title]
     assert titles("rodillas") == []
     assert titles("osteoarthritis", everything) == ["Knee osteoarthritis"]
+
+
+def test_grammar_of_one_language_is_no_word_of_another(library: Library) -> None:
+    make_article(library.section, title="What is the hip?", slug="hip")
+    assert titles("what is the spine", Scope("localhost")) == ["Care for your spine"]
 
 
 def test_pages_of_results_follow_each_other(library: Library) -> None:

@@ -19,10 +19,17 @@ def test_titles_and_conditions_are_suggested(library: Library) -> None:
     assert found == (Suggestion("Knee osteoarthritis", "Article", stored(library.knee).id),)
 
 
+def test_other_names_of_conditions_are_suggested(library: Library) -> None:
+    assert texts("lum") == ["lumbago"]
+    library.condition.unpublish()
+    assert texts("lum") == []
+
+
 def test_any_word_may_be_begun_but_the_first_come_first(library: Library) -> None:
     make_article(library.section, title="Spine surgery", slug="surgery")
     assert texts("spi") == ["Spine surgery", "Care for your spine"]
     assert texts("pine") == []
+    assert texts("spine ca") == ["Care for your spine"]
 
 
 @pytest.mark.parametrize("prefix", ["", " ", "\x00", "%", "_", "\\", "zebra", "care care x", "e'"])

@@ -32,6 +32,17 @@ def test_the_plain_name_finds_another(library: Library) -> None:
     assert "Gonarthrosis" in found("worn knees")
 
 
+def test_a_mistyped_name_finds_the_others(library: Library) -> None:
+    make_entry()
+    assert found("gonartrosis") == ["Knee osteoarthritis"]
+
+
+def test_a_part_of_another_name_is_no_alarm(library: Library) -> None:
+    make_entry(term="pain control", synonyms="analgesia")
+    (hit,) = search(query="analgesia", scope=Scope(host="localhost", locale="en")).hits
+    assert (hit.title, hit.urgency) == ("Care for your spine", None)
+
+
 def test_what_is_named_exactly_stays_first(library: Library) -> None:
     make_article(library.section, title="Gonarthrosis", slug="gonarthrosis")
     make_entry()

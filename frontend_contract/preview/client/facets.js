@@ -5,10 +5,13 @@ import { ask } from "./search_box.js";
 
 const FACETS = { types: "type", conditions: "condition", aspects: "aspect" };
 
-/** The groups of buttons, where there is something to choose. */
+const WIDE = "(min-width: 48rem)";
+
+/** The groups of buttons, where there is something to choose. On a phone they are folded: results come first. */
 export function facets(found, asked, words) {
   const groups = Object.entries(FACETS).map(([facet, argument]) => group(found[facet], argument, asked, words)).filter(Boolean);
-  return groups.length > 0 && element("div", { class: "facets", role: "group", "aria-label": words.narrow }, groups);
+  const open = matchMedia(WIDE).matches || Object.values(FACETS).some((argument) => asked[argument]);
+  return groups.length > 0 && element("details", { class: "facets", open }, element("summary", {}, words.narrow), groups);
 }
 
 function group(values, argument, asked, words) {

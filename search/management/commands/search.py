@@ -1,6 +1,7 @@
 """manage.py search check | rebuild: is the index of search true, and how to make it so."""
 
 from argparse import ArgumentParser
+from collections.abc import Iterator
 from typing import Any
 
 from django.core.management.base import BaseCommand
@@ -8,6 +9,8 @@ from tqdm import tqdm
 
 from search.indexing import indexable, rebuild, stale
 from search.models import ThesaurusEntry
+from search.server.backend import backend
+from search.server.copying import copy_everything
 from search.thesaurus import learn_entry
 
 
@@ -26,11 +29,11 @@ class Command(BaseCommand):
     def _rebuild(self, *, only_stale: bool) -> None:
         """Document by document, in place: searches find everything meanwhile."""
         keys = list((stale() if only_stale else indexable()).values_list("pk", flat=True))
-        with tqdm(total=len(keys), unit="doc", disable=None) as progress:
-            for done in rebuild(keys):
-                progress.update(done)
+        _show("index", len(keys), rebuild(keys))
         for entry in ThesaurusEntry.objects.all():
             learn_entry(entry)
+        if server := backend():
+            _show("server", indexable().filter(path__isnull=False).count(), copy_everything(server))
 
     def _check(self) -> None:
         missing = stale().count()
@@ -38,3 +41,10 @@ class Command(BaseCommand):
         self.stdout.write(f"stale: {missing}")
         if missing:
             raise SystemExit(1)
+
+
+def _show(what: str, total: int, work: Iterator[int]) -> None:
+    """Do it, with a bar that moves at most once a second: it may go to a log."""
+    with tqdm(desc=what, total=total, unit="doc", mininterval=1) as progress:
+        for done in work:
+            progress.update(done)
