@@ -53,6 +53,10 @@ def public_path(url_path: str, root: Root) -> str:
 
 
 def client_root(site: str) -> str:
-    """The address, without trailing slash, below which readers find the pages of a site."""
+    """The address, without trailing slash, below which readers find the pages of a site.
+
+    Settings name a site by its host, with or without the port.
+    """
     urls: dict[str, str] = settings.LIVE_CLIENT_URLS
-    return urls.get(site, urls["default"]).rstrip("/")
+    names = (site, site.rpartition(":")[0], "default")
+    return next(urls[name] for name in names if name in urls).rstrip("/")

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.contrib.auth import get_user_model
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -66,7 +66,7 @@ def article_form(page: Page, live_server: LiveServer) -> ArticleForm:
     return ArticleForm(page, live_server.url)
 
 
-def sign_in(page: Page, address: str, user: AbstractUser) -> None:
+def sign_in(page: Page, address: str, user: User) -> None:
     """Has the window's session be this person's."""
     client = Client()
     client.force_login(user)

@@ -1,10 +1,12 @@
 """Several sites and languages: where each page stands, and what changes when a site does."""
 
 import pytest
+from pytest_django.fixtures import Settings
 from wagtail.models import Page, Site
 
 from api.documents import page_by_path, site_document
 from pages.models import Article, Home
+from pages.models.roots import client_root
 from pages.models.unit_of_work import unit_of_work
 from pages.publishing.drift import find_drift, keys_to_check
 from pages.publishing.models import PublishedDocument, Tombstone
@@ -169,3 +171,19 @@ def test_two_sites_may_swap_their_host_names(article: Article) -> None:
     assert place(article) == ("other.example", "/backs/pain/")
     assert place(other) == ("localhost", "/")
     assert drift() == []
+
+
+def test_a_frontend_is_named_by_host_with_or_without_the_port(settings: Settings) -> None:
+    settings.LIVE_CLIENT_URLS = {
+        "default": "https://www.example.org/",
+        "one.example": "https://one.example",
+        "one.example:8080": "https://other.example",
+    }
+    sites = ("one.example", "one.example:80", "one.example:8080", "two.example", "two.example:80")
+    assert [client_root(site) for site in sites] == [
+        "https://one.example",
+        "https://one.example",
+        "https://other.example",
+        "https://www.example.org",
+        "https://www.example.org",
+    ]
