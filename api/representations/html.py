@@ -37,16 +37,20 @@ NATIVE = 3
 """The level of the highest headings in a rich text's own HTML."""
 
 OPENABLE = re.compile(r"(https?://|mailto:|tel:|/(?!/)|#)", re.IGNORECASE)
+CITATION = re.compile(r'(<a href="#reference-\d+" role="doc-noteref" aria-label=")Reference( \d+">)')
+"""What the compiler says of a citation, in English. Text cannot look like it: in text a `<` is escaped."""
+
 ONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
 
 
 def to_html_fragment(content: Wire) -> str:
     """A document as an article element in its own language."""
-    reading = reading_of(content)
-    writer = _Html(words_of(reading.locale), level=2)
+    reading, words = reading_of(content), words_of(content.get("locale"))
+    writer = _Html(words, level=2)
     title = format_html("<h1>{}</h1>\n", reading.title) if reading.title else NOTHING
     language = format_html(' lang="{}"', reading.locale) if reading.locale else NOTHING
-    return format_html("<article{}>\n{}{}\n</article>\n", language, title, writer.all(reading.parts))
+    whole = format_html("<article{}>\n{}{}\n</article>\n", language, title, writer.all(reading.parts))
+    return clean(CITATION.sub(rf"\1{words.reference}\2", whole))
 
 
 class _Html:
@@ -211,7 +215,7 @@ def inline(text: Wire | None) -> SafeString:
 
 
 def clean(html: str) -> SafeString:
-    """Marks as safe what the compiler sanitised; nothing else may come here."""
+    """Marks as safe what the compiler sanitised, or was made of that; nothing else may come here."""
     return SafeString(html)
 
 

@@ -15,8 +15,8 @@ class Words:
     written_by: str
     reviewed_by: str
     last_reviewed: str
+    reference: str
     references: str
-    conditions: str
     picture: str
     credit: str
     moved: str
@@ -36,8 +36,8 @@ ENGLISH = Words(
     written_by="Written by",
     reviewed_by="Medically reviewed by",
     last_reviewed="Last reviewed",
+    reference="Reference",
     references="References",
-    conditions="About",
     picture="Picture",
     credit="Credit",
     moved="This page has moved to",
@@ -50,8 +50,8 @@ SPANISH = Words(
     written_by="Escrito por",
     reviewed_by="Revisión médica de",
     last_reviewed="Última revisión",
+    reference="Referencia",
     references="Referencias",
-    conditions="Sobre",
     picture="Imagen",
     credit="Crédito",
     moved="Esta página está ahora en",

@@ -7,7 +7,7 @@ from api.rest.document_types import all_structs, page_structs
 from api.rest.eligibility_components import eligibility_components
 from api.search.shapes import search_shapes
 from pages.shapes.json_schema import OPENAPI, definitions, document_definitions, document_name, union_schema
-from pages.shapes.types import Struct
+from pages.shapes.types import ListOf, Struct, Union
 
 Json: TypeAlias = dict[str, Any]
 
@@ -91,18 +91,15 @@ def _answers() -> dict[str, Json]:
 
 def _forms() -> dict[str, Json]:
     """A part of a document, and what the forms that are not ours are."""
-    blocks = {"type": "array", "items": {"type": "object", "required": ["type", "health_aspect"]}}
+    blocks = {"type": "array", "items": {"anyOf": [OPENAPI.ref(name) for name in _block_unions()]}}
+    references = {"type": "array", "items": OPENAPI.ref("Reference")}
     part = {
         "type": TEXT,
         "id": {"type": "string", "format": "uuid"},
         "title": TEXT,
         "health_aspect": TEXT,
         "body": {**blocks, "description": "The sections, each as its document has it."},
-        "references": {
-            "type": "array",
-            "items": OPENAPI.ref("Reference"),
-            "description": "The sources they cite, under their numbers.",
-        },
+        "references": {**references, "description": "The sources they cite, under their numbers."},
         "json_ld": OPENAPI.ref("JsonLd"),
     }
     return {
@@ -119,6 +116,13 @@ def _forms() -> dict[str, Json]:
         "HtmlFragment": {**TEXT, "description": "One article element, to be put into a page."},
         "PlainText": {**TEXT, "description": "Text to be read out or sent as a message."},
     }
+
+
+def _block_unions() -> list[str]:
+    """The names of the unions of blocks that pages hold."""
+    shapes = (field.shape for struct in page_structs() for field in struct.fields)
+    items = (shape.item for shape in shapes if isinstance(shape, ListOf))
+    return sorted({item.name for item in items if isinstance(item, Union)})
 
 
 def _changes() -> dict[str, Json]:

@@ -14,6 +14,8 @@ Structured health content, read only. Every document is complete: one request re
 Answers carry a strong `ETag`: send it back as `If-None-Match` and get a 304 while nothing has changed. Types
 of blocks, fields and enum values may be added at any time, so skip what you do not know. Nothing that is
 there is removed or changed within a version.
+
+A document also comes as JSON-LD, Markdown, HTML and plain text: ask by suffix or by `Accept`.
 """
 
 

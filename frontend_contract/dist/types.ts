@@ -12,24 +12,6 @@ export interface AgeBandAnswer {
   bands: EligibilityAgeBand[];
 }
 
-/** An ethics body's approval of the words of a landing page. */
-export interface Approval {
-  /** Who approved the text. */
-  ethics_body: string;
-  /** The number of the study with the ethics body. */
-  reference: string;
-  /** The number of the page among the approved materials; may be empty. */
-  item_number: string;
-  /** The approved version. */
-  version: string;
-  /** For which countries or sites; empty: for all of the trial's. */
-  countries: string;
-  /** The first day on which the text may be shown. */
-  approved_on: string;
-  /** The last day on which the text may be shown. */
-  expires_on: string;
-}
-
 /** A published article. */
 export interface Article {
   /** The document's type: the name of this struct. */
@@ -62,7 +44,7 @@ export interface Article {
   summary: string;
   /** Who reviewed the page, and when. */
   review: Review;
-  /** What the page is about, the main condition first. */
+  /** The conditions, in the order editors gave them. */
   conditions: Condition[];
   /** The authors, in the order editors gave them. */
   authors: Person[];
@@ -85,7 +67,7 @@ export interface Article {
 }
 
 /** A block of an article. */
-export type ArticleBodyBlock = Prose | Causes | Treatments | WhenToSeeADoctor | Lowdown | Callout | Figure | Table | Faq | CallToActionPlacement | EligibilityCheck | References;
+export type ArticleBodyBlock = Prose | Causes | Treatments | WhenToSeeADoctor | Lowdown | Callout | Figure | Table | Faq | CallToActionPlacement | References;
 
 /** One step from the home page to this one. */
 export interface Breadcrumb {
@@ -117,8 +99,6 @@ export interface CallToAction {
   link: Link | null;
   /** Who pays for it, for example: Sponsored research study. */
   disclosure: string;
-  /** The recruitment status of the public trial it leads to. Words and button follow it already. */
-  trial_status: RecruitmentStatus | null;
 }
 
 /** A published call to action. */
@@ -141,8 +121,6 @@ export interface CallToActionDocument {
   link: Link | null;
   /** Who pays for it, for example: Sponsored research study. */
   disclosure: string;
-  /** The recruitment status of the public trial it leads to. Words and button follow it already. */
-  trial_status: RecruitmentStatus | null;
   /** When the document last changed for any reason. */
   changed_at: string;
   /** Surrogate keys of everything the document embeds, for purging caches. */
@@ -230,7 +208,7 @@ export interface ChangeList {
 export interface ChangedDocument {
   withdrawn: false;
   id: string;
-  type: "Article" | "Home" | "SectionIndex" | "TrialIndex" | "TrialLandingPage" | "CallToAction" | "Condition" | "EligibilityQuestion" | "Person" | "Trial" | "Redirect" | "Site";
+  type: "Article" | "Home" | "SectionIndex" | "CallToAction" | "Condition" | "EligibilityQuestion" | "Person" | "Redirect" | "Site";
   locale: string | null;
   sequence: number;
   site: string;
@@ -309,30 +287,6 @@ export interface ConditionList {
   previous: string | null;
 }
 
-/** What taking part costs, and what is paid back. */
-export interface CostsAndTravel {
-  /** The block's type: the name of this struct. */
-  type: "CostsAndTravel";
-  /** What the page calls the block: its name in the editor's menu. */
-  name: string;
-  /** The block's identifier, stable across versions of the page. */
-  id: string;
-  /** The section's fragment identifier; it does not change when the heading does. */
-  anchor: string;
-  /** What the section tells the reader. */
-  health_aspect: HealthAspect | null;
-  /** The heading above this part. */
-  heading: string | null;
-  /** What is covered and what is paid, in plain words without emphasis. */
-  text: RichText;
-}
-
-/** Whether people who meet the rule can join, or cannot. `inclusion`: Inclusion: people must meet it; `exclusion`: Exclusion: people must not meet it. */
-export type CriterionKind = "inclusion" | "exclusion";
-
-/** Who decides when a criterion is not met. `hard`: Hard: answers decide; `confirm`: Confirm: the study team decides. */
-export type CriterionStrength = "hard" | "confirm";
-
 /** Answered by a number in a unit. */
 export interface DecimalAnswer {
   /** The block's type: the name of this struct. */
@@ -354,9 +308,9 @@ export interface DecimalAnswer {
 }
 
 /** A published document of any type. */
-export type Document = Article | Home | SectionIndex | TrialIndex | TrialLandingPage | CallToActionDocument | ConditionDocument | EligibilityQuestionDocument | PersonDocument | TrialDocument | Redirect | Site;
+export type Document = Article | Home | SectionIndex | CallToActionDocument | ConditionDocument | EligibilityQuestion | PersonDocument | Redirect | Site;
 
-export type DocumentAnswer = Document | DocumentPart;
+export type DocumentAnswer = Document;
 
 /** Only with `aspect`: the sections of a document that may be shown alone. */
 export interface DocumentPart {
@@ -365,7 +319,7 @@ export interface DocumentPart {
   title: string;
   health_aspect: string;
   /** The sections, each as its document has it. */
-  body: (Record<string, unknown>)[];
+  body: (ArticleBodyBlock | HomeBodyBlock)[];
   /** The sources they cite, under their numbers. */
   references: Reference[];
   json_ld: JsonLd;
@@ -389,36 +343,6 @@ export interface EligibilityAgeBand {
 /** What the answer to a question is. None is free text. */
 export type EligibilityAnswer = YesNoUnsureAnswer | SingleChoiceAnswer | MultipleChoiceAnswer | IntegerAnswer | DecimalAnswer | MonthAnswer | AgeBandAnswer;
 
-/** Asks questions of the bank. A trial's page decides by them; others link to trials. */
-export interface EligibilityCheck {
-  /** The block's type: the name of this struct. */
-  type: "EligibilityCheck";
-  /** What the page calls the block: its name in the editor's menu. */
-  name: string;
-  /** The block's identifier, stable across versions of the page. */
-  id: string;
-  /** The section's fragment identifier; it does not change when the heading does. */
-  anchor: string;
-  /** What the section tells the reader. */
-  health_aspect: HealthAspect | null;
-  /** The heading above the check. */
-  heading: string | null;
-  /** What the check does, before the first question. */
-  introduction: RichText;
-  /** What happens to answers; it stands before the first question. */
-  privacy_notice: string;
-  /** The questions, in the order they are asked. */
-  placements: QuestionPlacement[];
-  /** The trial's criteria that the placed questions can decide. */
-  criteria: TrialCriterion[];
-  /** Which rules the criteria are; null: nothing is decided here. */
-  ruleset_hash: string | null;
-  /** What to say after the last answer, for each outcome. */
-  outcomes: EligibilityOutcomeWords[];
-  /** Without a trial: studies of the page's conditions that recruit. */
-  trials: Link[];
-}
-
 /** An option of a question. */
 export interface EligibilityOption {
   /** The item's identifier, stable across versions of the page. */
@@ -431,59 +355,8 @@ export interface EligibilityOption {
   exclusive: boolean;
 }
 
-/** What may be said after the answers; never more than "may". `may_be_eligible`: Nothing in the answers rules the person out; `unsure`: The answers do not decide; the study team can; `not_a_match`: At least one criterion is not met. */
-export type EligibilityOutcome = "may_be_eligible" | "unsure" | "not_a_match";
-
-/** What to say after the last answer. */
-export interface EligibilityOutcomeWords {
-  /** The outcome these words are for. */
-  outcome: EligibilityOutcome;
-  /** What to say first. */
-  heading: string;
-  /** What it means, and what to do next. */
-  text: string;
-}
-
 /** A published eligibility question. */
 export interface EligibilityQuestion {
-  /** The document's type: the name of this struct. */
-  type: "EligibilityQuestion";
-  /** The document's identifier: one for each content and locale. */
-  id: string;
-  /** The content's identifier, shared by its translations. */
-  content_id: string;
-  /** The language, as a BCP 47 tag. */
-  locale: string;
-  /** Grows with every published change. */
-  version: number;
-  /** The slots in its words, for pages to fill: condition, for example. */
-  slots: string[];
-  /** Names the question in rules and in the API, for ever: for example age-years. */
-  key: string;
-  /** The question in plain words. You may use {condition}, {medication} and {months}: each page fills them. */
-  text: string;
-  /** What makes it easier to answer. */
-  help_text: string;
-  /** Why the answer matters, in a sentence readers see. */
-  why_we_ask: string;
-  /** What an answer is. */
-  answer: EligibilityAnswer;
-  /** Whether people may say that they are unsure. */
-  allow_unsure: boolean;
-  /** Whether people may say that they prefer not to say. */
-  allow_prefer_not_to_say: boolean;
-  /** What to show at once after an answer that may mean danger. */
-  safety_responses: SafetyResponse[];
-  /** Codes of the question in clinical terminologies. */
-  codes: Coding[];
-  /** How private the answer is. */
-  sensitivity: Sensitivity;
-}
-
-export type EligibilityQuestionAnswer = EligibilityQuestionDocument;
-
-/** A published eligibility question. */
-export interface EligibilityQuestionDocument {
   /** The document's type: the name of this struct. */
   type: "EligibilityQuestion";
   /** The document's identifier: one for each content and locale. */
@@ -528,28 +401,14 @@ export interface EligibilityQuestionDocument {
   shape_hash: string;
 }
 
+export type EligibilityQuestionAnswer = EligibilityQuestion;
+
 export interface EligibilityQuestionList {
-  items: EligibilityQuestionDocument[];
+  items: EligibilityQuestion[];
   /** The `cursor` of the neighbouring page; null where there is none. */
   next: string | null;
   /** The `cursor` of the neighbouring page; null where there is none. */
   previous: string | null;
-}
-
-/** What answers say about a study. */
-export interface Evaluation {
-  outcome: EligibilityOutcome;
-  /** Where the person stands with each criterion, by its key. */
-  criteria: Record<string, "met" | "not_met" | "unknown" | "not_applicable">;
-  /** What to show before the outcome; the most urgent one. */
-  safety_response: SafetyResponse | null;
-}
-
-/** Answers by the keys of their questions. */
-export interface EvaluationRequest {
-  /** The `ruleset_hash` of the check whose rules you know. */
-  ruleset_hash: string;
-  answers: Record<string, number | string | string[] | null>;
 }
 
 /** Questions readers ask, with answers. */
@@ -612,7 +471,7 @@ export interface Figure {
   credit: string;
 }
 
-export type FindAnswer = Page | Redirection | DocumentPart;
+export type FindAnswer = Page | Redirection;
 
 /** The point of an image that must stay visible when it is cropped. */
 export interface FocalPoint {
@@ -723,53 +582,8 @@ export interface IntegerAnswer {
   maximum: number | null;
 }
 
-/** A criterion in plain words. */
-export interface JoiningCriterion {
-  /** The criterion's identifier. */
-  id: string;
-  /** The criterion's key: results of the eligibility check name it. */
-  key: string;
-  /** The criterion in plain words. */
-  text: string;
-  /** Whether the page's questions leave it to the study team. */
-  checked_by_team: boolean;
-}
-
 /** JSON-LD in the words of schema.org. */
 export type JsonLd = Record<string, unknown>;
-
-/** A block of a trial landing page. */
-export type LandingBodyBlock = LandingHero | StudyFacts | StudyPurpose | WhoCanJoin | EligibilityCheck | WhatToExpect | RisksAndBenefits | CostsAndTravel | Locations | WhoRunsIt | Faq | Prose | Callout | CallToActionPlacement | Stories | StudyContact | RelatedArticles | LegalFooter;
-
-/** The top of a landing page; its button leads to the eligibility check. */
-export interface LandingHero {
-  /** The block's type: the name of this struct. */
-  type: "LandingHero";
-  /** What the page calls the block: its name in the editor's menu. */
-  name: string;
-  /** The block's identifier, stable across versions of the page. */
-  id: string;
-  /** What is studied, in plain words; call it a research study. Empty: the title says it. */
-  heading: string | null;
-  /** What the study wants to find out, in one sentence. No money, no promise. */
-  lead: RichText;
-  /** With alternative text, unless it is only decoration. */
-  image: Image | null;
-  /** What the button to the eligibility check says. */
-  button_label: string;
-}
-
-/** The last words of a landing page; the client adds the page's approval. */
-export interface LegalFooter {
-  /** The block's type: the name of this struct. */
-  type: "LegalFooter";
-  /** What the page calls the block: its name in the editor's menu. */
-  name: string;
-  /** The block's identifier, stable across versions of the page. */
-  id: string;
-  /** What must stand at the end; the approval is added from its record. */
-  text: RichText;
-}
 
 /** A link to something public. */
 export interface Link {
@@ -779,24 +593,6 @@ export interface Link {
   document_id: string | null;
   /** The title of the document; empty for an address elsewhere. */
   title: string;
-}
-
-/** Where the sites of the page's trial are shown. */
-export interface Locations {
-  /** The block's type: the name of this struct. */
-  type: "Locations";
-  /** What the page calls the block: its name in the editor's menu. */
-  name: string;
-  /** The block's identifier, stable across versions of the page. */
-  id: string;
-  /** The section's fragment identifier; it does not change when the heading does. */
-  anchor: string;
-  /** What the section tells the reader. */
-  health_aspect: HealthAspect | null;
-  /** The heading above this part. */
-  heading: string | null;
-  /** What to say above the trial's sites. */
-  text: RichText;
 }
 
 /** Whether the reader can be sent to the source. `given`: Given (URL, DOI or PMID); `none_exists`: None exists (print only); `not_stated`: Not stated yet. */
@@ -824,9 +620,6 @@ export interface Lowdown {
 
 /** CommonMark with footnotes, front matter and directives. */
 export type Markdown = string;
-
-/** Who does not know which treatment a person gets. `none`: Nobody: open label; `single`: One party; `double`: Two parties; `triple`: Three parties; `quadruple`: Four parties. */
-export type Masking = "none" | "single" | "double" | "triple" | "quadruple";
 
 /** A menu of the site. */
 export interface Menu {
@@ -884,7 +677,7 @@ export interface OpenApi {
 }
 
 /** A published page of any type. */
-export type Page = Article | Home | SectionIndex | TrialIndex | TrialLandingPage;
+export type Page = Article | Home | SectionIndex;
 
 export interface PageList {
   items: Page[];
@@ -894,8 +687,8 @@ export interface PageList {
   previous: string | null;
 }
 
-/** A type of page; more may come. `Article`: A published article; `Home`: A published home page; `SectionIndex`: A published section; `TrialIndex`: A published trial index; `TrialLandingPage`: A published trial landing page. */
-export type PageType = "Article" | "Home" | "SectionIndex" | "TrialIndex" | "TrialLandingPage";
+/** A type of page; more may come. `Article`: A published article; `Home`: A published home page; `SectionIndex`: A published section. */
+export type PageType = "Article" | "Home" | "SectionIndex";
 
 /** A published person. */
 export interface Person {
@@ -954,9 +747,6 @@ export interface PersonDocument {
   /** Which version of the document's Shape it was compiled with. */
   shape_hash: string;
 }
-
-/** How far the testing of a treatment has come. `not_applicable`: Not applicable; `early_phase_1`: Early phase 1; `phase_1`: Phase 1; `phase_1_2`: Phase 1 and 2; `phase_2`: Phase 2; `phase_2_3`: Phase 2 and 3; `phase_3`: Phase 3; `phase_4`: Phase 4. */
-export type Phase = "not_applicable" | "early_phase_1" | "phase_1" | "phase_1_2" | "phase_2" | "phase_2_3" | "phase_3" | "phase_4";
 
 /** Text to be read out or sent as a message. */
 export type PlainText = string;
@@ -1037,7 +827,7 @@ export interface Problem {
   type: string;
   title: string;
   status: number;
-  code: "invalid_request" | "invalid_parameter" | "invalid_cursor" | "not_found" | "gone" | "content_too_large" | "invalid_answer" | "ruleset_changed" | "preview_refused" | "method_not_allowed" | "not_acceptable" | "not_safe_alone" | "content_too_large" | "limit_exceeded" | "rate_limited" | "internal_error" | "unavailable";
+  code: "invalid_request" | "invalid_parameter" | "invalid_cursor" | "not_found" | "gone" | "preview_refused" | "method_not_allowed" | "not_acceptable" | "not_safe_alone" | "internal_error";
   detail: string;
   request_id: string;
   errors: ProblemReason[];
@@ -1068,58 +858,6 @@ export interface Prose {
   /** Tick only when a clinician has checked that this section is safe to show without the rest. */
   safe_alone: boolean;
 }
-
-/** A question where it is asked: slots filled, in the version the page is pinned to. */
-export interface QuestionPlacement {
-  /** The item's identifier, stable across versions of the page. */
-  id: string;
-  /** A question of the reviewed bank. */
-  question: EligibilityQuestion | null;
-  /** Above the question, for example: About you. */
-  step_heading: string | null;
-  /** Whether the check asks for an answer to go on. */
-  required: boolean;
-  /** Ask it only when earlier answers say so. Empty: always. */
-  show_when: Record<string, unknown> | null;
-  /** More help for this page's readers, below the question's own. */
-  extra_help: string;
-}
-
-/** A public page that asks a question. */
-export interface QuestionUse {
-  document_id: string;
-  type: string;
-  locale: string;
-  site: string;
-  path: string;
-  title: string;
-  /** How often the page asks it. */
-  placements: number;
-  /** The version the page is pinned to. */
-  version: number;
-  /** Whether there is a newer version. */
-  stale: boolean;
-}
-
-/** Every public page that asks a question. */
-export interface QuestionUses {
-  key: string;
-  current_version: number;
-  /** How many public pages ask it. */
-  pages: number;
-  items: QuestionUse[];
-}
-
-/** A Questionnaire of FHIR R4. */
-export interface Questionnaire {
-  resourceType: "Questionnaire";
-  status: "active";
-  item: (Record<string, unknown>)[];
-  [name: string]: unknown;
-}
-
-/** Whether a trial takes new people; the words are those of ClinicalTrials.gov. `not_yet_recruiting`: Not yet recruiting; `recruiting`: Recruiting; `enrolling_by_invitation`: Enrolling by invitation; `active_not_recruiting`: Active, not recruiting; `suspended`: Suspended; `terminated`: Terminated; `completed`: Completed; `withdrawn`: Withdrawn; `unknown`: Unknown. */
-export type RecruitmentStatus = "not_yet_recruiting" | "recruiting" | "enrolling_by_invitation" | "active_not_recruiting" | "suspended" | "terminated" | "completed" | "withdrawn" | "unknown";
 
 /** A path that leads elsewhere. */
 export interface Redirect {
@@ -1199,27 +937,6 @@ export interface References {
   safe_alone: boolean;
 }
 
-/** Where a trial is registered. `clinicaltrials_gov`: ClinicalTrials.gov; `isrctn`: ISRCTN; `ctis`: EU Clinical Trials (CTIS); `other`: Another registry. */
-export type Registry = "clinicaltrials_gov" | "isrctn" | "ctis" | "other";
-
-/** Reviewed articles about the condition: they are not part of the recruitment. */
-export interface RelatedArticles {
-  /** The block's type: the name of this struct. */
-  type: "RelatedArticles";
-  /** What the page calls the block: its name in the editor's menu. */
-  name: string;
-  /** The block's identifier, stable across versions of the page. */
-  id: string;
-  /** The section's fragment identifier; it does not change when the heading does. */
-  anchor: string;
-  /** What the section tells the reader. */
-  health_aspect: HealthAspect | null;
-  /** The heading above this part. */
-  heading: string | null;
-  /** Articles. Pages that are not public are left out. */
-  pages: Link[];
-}
-
 /** The medical review of a page. */
 export interface Review {
   /** Who reviewed the whole page. */
@@ -1238,26 +955,6 @@ export interface RichText {
   html: string;
   /** Plain text: paragraphs on lines of their own, citations as [1]. */
   text: string;
-}
-
-/** What taking part may bring, and what it may cost people's health. */
-export interface RisksAndBenefits {
-  /** The block's type: the name of this struct. */
-  type: "RisksAndBenefits";
-  /** What the page calls the block: its name in the editor's menu. */
-  name: string;
-  /** The block's identifier, stable across versions of the page. */
-  id: string;
-  /** The section's fragment identifier; it does not change when the heading does. */
-  anchor: string;
-  /** What the section tells the reader. */
-  health_aspect: HealthAspect | null;
-  /** The heading above this part. */
-  heading: string | null;
-  /** What can go wrong, and what is not known yet. */
-  risks: RichText;
-  /** Say that people may or may not benefit. */
-  possible_benefits: RichText;
 }
 
 /** What to show at once after an answer that may mean danger. */
@@ -1292,7 +989,7 @@ export interface SearchFacets {
   types: SearchFacetValue[];
   /** By condition; values are slugs. */
   conditions: SearchFacetValue[];
-  /** By what sections of the pages tell the reader. */
+  /** By what the matching section tells the reader. */
   aspects: SearchFacetValue[];
 }
 
@@ -1403,9 +1100,6 @@ export interface Seo {
   description: string;
 }
 
-/** Whom a trial takes, by sex. `all`: All; `female`: Female; `male`: Male. */
-export type Sex = "all" | "female" | "male";
-
 /** Answered by the value of one option. */
 export interface SingleChoiceAnswer {
   /** The block's type: the name of this struct. */
@@ -1447,110 +1141,6 @@ export interface Site {
 }
 
 export type Start = Record<string, string>;
-
-/** What people who took part say. Many ethics boards refuse it, so it is off by default. */
-export interface Stories {
-  /** The block's type: the name of this struct. */
-  type: "Stories";
-  /** What the page calls the block: its name in the editor's menu. */
-  name: string;
-  /** The block's identifier, stable across versions of the page. */
-  id: string;
-  /** The section's fragment identifier; it does not change when the heading does. */
-  anchor: string;
-  /** What the section tells the reader. */
-  health_aspect: HealthAspect | null;
-  /** The heading above this part. */
-  heading: string | null;
-  /** Stories with consent. */
-  stories: Story[];
-}
-
-/** What somebody who took part says about it. */
-export interface Story {
-  /** The item's identifier, stable across versions of the page. */
-  id: string;
-  /** In the person's own words; not about how well it worked. */
-  quote: string;
-  /** The name the person agreed to. */
-  name: string;
-  /** When the person said it. */
-  dated: string | null;
-}
-
-/** How to reach the study team without filling in a form. */
-export interface StudyContact {
-  /** The block's type: the name of this struct. */
-  type: "StudyContact";
-  /** What the page calls the block: its name in the editor's menu. */
-  name: string;
-  /** The block's identifier, stable across versions of the page. */
-  id: string;
-  /** The section's fragment identifier; it does not change when the heading does. */
-  anchor: string;
-  /** What the section tells the reader. */
-  health_aspect: HealthAspect | null;
-  /** The heading above this part. */
-  heading: string | null;
-  /** A number that somebody answers. */
-  telephone: string;
-  /** An address that somebody reads. */
-  email: string;
-  /** When somebody answers. */
-  hours: string;
-  /** In which languages, and how to get an interpreter. */
-  language_help: string;
-}
-
-/** Where the facts of the page's trial are shown: status, phase, ages, visits, length. */
-export interface StudyFacts {
-  /** The block's type: the name of this struct. */
-  type: "StudyFacts";
-  /** What the page calls the block: its name in the editor's menu. */
-  name: string;
-  /** The block's identifier, stable across versions of the page. */
-  id: string;
-  /** The section's fragment identifier; it does not change when the heading does. */
-  anchor: string;
-  /** What the section tells the reader. */
-  health_aspect: HealthAspect | null;
-  /** The heading above this part. */
-  heading: string | null;
-}
-
-/** The purpose of the study: what is compared with what, and who gets which by chance. */
-export interface StudyPurpose {
-  /** The block's type: the name of this struct. */
-  type: "StudyPurpose";
-  /** What the page calls the block: its name in the editor's menu. */
-  name: string;
-  /** The block's identifier, stable across versions of the page. */
-  id: string;
-  /** The section's fragment identifier; it does not change when the heading does. */
-  anchor: string;
-  /** What the section tells the reader. */
-  health_aspect: HealthAspect | null;
-  /** The heading above this part. */
-  heading: string | null;
-  /** What the study wants to find out, and why. */
-  text: RichText;
-  /** What is being studied; call it investigational. */
-  studied_product: string;
-  /** What it is compared with. A randomised study must say it. */
-  comparator: string;
-  /** The chance of each group, for example 1 in 2. A randomised study must say it. */
-  allocation: string;
-}
-
-/** One step of taking part. */
-export interface StudyStep {
-  /** The item's identifier, stable across versions of the page. */
-  id: string;
-  /** What happens, for example: Screening visit. */
-  heading: string | null;
-  /** How long it takes, where, and what you do. */
-  text: RichText;
-}
 
 export interface SuggestionList {
   items: SearchSuggestion[];
@@ -1656,294 +1246,6 @@ export interface Treatments {
   safe_alone: boolean;
 }
 
-/** A published trial. */
-export interface Trial {
-  /** The document's type: the name of this struct. */
-  type: "Trial";
-  /** The document's identifier: one for each content and locale. */
-  id: string;
-  /** The content's identifier, shared by its translations. */
-  content_id: string;
-  /** The language, as a BCP 47 tag. */
-  locale: string;
-  /** Names the trial in the API. Do not change it once public. */
-  slug: string;
-  /** Where the trial is registered. */
-  registry: Registry;
-  /** For example NCT01234567. */
-  registry_number: string;
-  /** The title for the public, in plain words. */
-  public_title: string;
-  /** What the trial wants to find out, in a sentence or two. */
-  summary: string;
-  /** Whether the trial takes new people. */
-  recruitment_status: RecruitmentStatus;
-  /** When the status was last checked. */
-  status_as_of: string | null;
-  /** How far the testing has come. */
-  phase: Phase;
-  /** Whether chance decides who gets what. */
-  randomised: boolean;
-  /** Whether some people get a placebo. */
-  placebo_controlled: boolean;
-  /** Who does not know who gets what. */
-  masking: Masking;
-  /** What is being studied, for example: a heat wrap. */
-  investigational_product: string;
-  /** What it is compared with, for example: a placebo wrap. */
-  comparator: string;
-  /** The chance of each group, for example: 1 in 2. */
-  allocation: string;
-  /** Who is responsible for the trial. */
-  sponsor: string;
-  /** Who leads it. */
-  investigator: string;
-  /** The version of the protocol the criteria come from. */
-  protocol_version: string;
-  /** The youngest age, in months. Empty: no limit. */
-  minimum_age_months: number | null;
-  /** The oldest age, in months. Empty: no limit. */
-  maximum_age_months: number | null;
-  /** Whom the trial takes. */
-  sex: Sex;
-  /** Whether it takes healthy people. */
-  healthy_volunteers: boolean;
-  /** How many people it takes in all. */
-  participants: number | null;
-  /** How many visits a person has. */
-  visits: number | null;
-  /** How long a person takes part, for example: 22 weeks. */
-  duration: string;
-  /** The conditions, in the order editors gave them. */
-  conditions: Condition[];
-  /** Who can join, criterion by criterion. */
-  criteria: TrialCriterion[];
-  /** Where the trial is run. */
-  sites: TrialSite[];
-}
-
-export type TrialAnswer = TrialDocument;
-
-/** One criterion of a trial: its words, and the rule over answers that decides it. */
-export interface TrialCriterion {
-  /** The item's identifier, stable across versions of the page. */
-  id: string;
-  /** Names the criterion in results, for example adult. */
-  key: string;
-  /** Inclusion or exclusion. */
-  kind: CriterionKind;
-  /** What readers see under who can join, in plain words. */
-  plain_text: string;
-  /** The words of the protocol or registry, kept as they are. */
-  source_text: string;
-  /** When the criterion is met. Without one, the study team checks it. */
-  rule: Record<string, unknown> | null;
-  /** Whom the criterion is for. Without one, everybody. */
-  when: Record<string, unknown> | null;
-  /** Who decides when it is not met. */
-  strength: CriterionStrength;
-  /** Neutral words for people who do not meet it. */
-  reason_if_not_met: string;
-}
-
-/** A published trial. */
-export interface TrialDocument {
-  /** The document's type: the name of this struct. */
-  type: "Trial";
-  /** The document's identifier: one for each content and locale. */
-  id: string;
-  /** The content's identifier, shared by its translations. */
-  content_id: string;
-  /** The language, as a BCP 47 tag. */
-  locale: string;
-  /** Names the trial in the API. Do not change it once public. */
-  slug: string;
-  /** Where the trial is registered. */
-  registry: Registry;
-  /** For example NCT01234567. */
-  registry_number: string;
-  /** The title for the public, in plain words. */
-  public_title: string;
-  /** What the trial wants to find out, in a sentence or two. */
-  summary: string;
-  /** Whether the trial takes new people. */
-  recruitment_status: RecruitmentStatus;
-  /** When the status was last checked. */
-  status_as_of: string | null;
-  /** How far the testing has come. */
-  phase: Phase;
-  /** Whether chance decides who gets what. */
-  randomised: boolean;
-  /** Whether some people get a placebo. */
-  placebo_controlled: boolean;
-  /** Who does not know who gets what. */
-  masking: Masking;
-  /** What is being studied, for example: a heat wrap. */
-  investigational_product: string;
-  /** What it is compared with, for example: a placebo wrap. */
-  comparator: string;
-  /** The chance of each group, for example: 1 in 2. */
-  allocation: string;
-  /** Who is responsible for the trial. */
-  sponsor: string;
-  /** Who leads it. */
-  investigator: string;
-  /** The version of the protocol the criteria come from. */
-  protocol_version: string;
-  /** The youngest age, in months. Empty: no limit. */
-  minimum_age_months: number | null;
-  /** The oldest age, in months. Empty: no limit. */
-  maximum_age_months: number | null;
-  /** Whom the trial takes. */
-  sex: Sex;
-  /** Whether it takes healthy people. */
-  healthy_volunteers: boolean;
-  /** How many people it takes in all. */
-  participants: number | null;
-  /** How many visits a person has. */
-  visits: number | null;
-  /** How long a person takes part, for example: 22 weeks. */
-  duration: string;
-  /** The conditions, in the order editors gave them. */
-  conditions: Condition[];
-  /** Who can join, criterion by criterion. */
-  criteria: TrialCriterion[];
-  /** Where the trial is run. */
-  sites: TrialSite[];
-  /** When the document last changed for any reason. */
-  changed_at: string;
-  /** Surrogate keys of everything the document embeds, for purging caches. */
-  keys: string[];
-  /** SHA-256 of the document's canonical form; changes exactly when the content does. */
-  hash: string;
-  /** The content version that last changed the document; grows with every change. */
-  sequence: number;
-  /** Which version of the document's Shape it was compiled with. */
-  shape_hash: string;
-}
-
-/** A published trial index. */
-export interface TrialIndex {
-  /** The document's type: the name of this struct. */
-  type: "TrialIndex";
-  /** The document's identifier: one for each content and locale. */
-  id: string;
-  /** The content's identifier, shared by its translations. */
-  content_id: string;
-  /** The language, as a BCP 47 tag. */
-  locale: string;
-  /** The host name of the site. */
-  site: string;
-  /** The path on the site, with leading and trailing slash. */
-  path: string;
-  /** The page's title: its one h1. */
-  title: string;
-  /** What search engines show. */
-  seo: Seo;
-  /** From the home page to the page above this one. */
-  breadcrumb: Breadcrumb[];
-  /** When it was first published. */
-  published_at: string;
-  /** When an editor last published a change. */
-  updated_at: string;
-  /** The same page in other languages. */
-  translations: Translation[];
-  /** The page as JSON-LD in the words of schema.org, to be put into its head as it is. */
-  json_ld: Record<string, unknown>;
-  /** What readers find here, in one or two sentences. */
-  summary: string;
-  /** When the document last changed for any reason. */
-  changed_at: string;
-  /** Surrogate keys of everything the document embeds, for purging caches. */
-  keys: string[];
-  /** SHA-256 of the document's canonical form; changes exactly when the content does. */
-  hash: string;
-  /** The content version that last changed the document; grows with every change. */
-  sequence: number;
-  /** Which version of the document's Shape it was compiled with. */
-  shape_hash: string;
-}
-
-/** A published trial landing page. */
-export interface TrialLandingPage {
-  /** The document's type: the name of this struct. */
-  type: "TrialLandingPage";
-  /** The document's identifier: one for each content and locale. */
-  id: string;
-  /** The content's identifier, shared by its translations. */
-  content_id: string;
-  /** The language, as a BCP 47 tag. */
-  locale: string;
-  /** The host name of the site. */
-  site: string;
-  /** The path on the site, with leading and trailing slash. */
-  path: string;
-  /** The page's title: its one h1. */
-  title: string;
-  /** What search engines show. */
-  seo: Seo;
-  /** From the home page to the page above this one. */
-  breadcrumb: Breadcrumb[];
-  /** When it was first published. */
-  published_at: string;
-  /** When an editor last published a change. */
-  updated_at: string;
-  /** The same page in other languages. */
-  translations: Translation[];
-  /** The page as JSON-LD in the words of schema.org, to be put into its head as it is. */
-  json_ld: Record<string, unknown>;
-  /** The study in one or two sentences; lists and searches show it. */
-  summary: string;
-  /** The trial this page is about. */
-  trial: Trial | null;
-  /** What the page is about, the main condition first. */
-  conditions: Condition[];
-  /** The approval of exactly this text. */
-  approval: Approval | null;
-  /** Why the parts that invite people are left out, to be shown in their place; null: nothing is. */
-  withheld: string | null;
-  /** The page, block by block. */
-  body: LandingBodyBlock[];
-  /** When the document last changed for any reason. */
-  changed_at: string;
-  /** Surrogate keys of everything the document embeds, for purging caches. */
-  keys: string[];
-  /** SHA-256 of the document's canonical form; changes exactly when the content does. */
-  hash: string;
-  /** The content version that last changed the document; grows with every change. */
-  sequence: number;
-  /** Which version of the document's Shape it was compiled with. */
-  shape_hash: string;
-}
-
-export interface TrialList {
-  items: TrialDocument[];
-  /** The `cursor` of the neighbouring page; null where there is none. */
-  next: string | null;
-  /** The `cursor` of the neighbouring page; null where there is none. */
-  previous: string | null;
-}
-
-/** A place where a trial is run. */
-export interface TrialSite {
-  /** The item's identifier, stable across versions of the page. */
-  id: string;
-  /** The hospital, clinic or university. */
-  name: string;
-  /** The town or city. */
-  city: string;
-  /** The state, county or region. */
-  region: string;
-  /** The country. */
-  country: string;
-  /** Whether this site takes new people now. */
-  recruiting: boolean;
-  /** The telephone of the study team. */
-  telephone: string;
-  /** The email address of the study team. */
-  email: string;
-}
-
 /** How soon a person with this sign should get help. `ungraded`: Not graded yet; `routine`: Routine; `non_urgent`: Non-urgent; `urgent`: Urgent; `emergency`: Emergency. */
 export type Urgency = "ungraded" | "routine" | "non_urgent" | "urgent" | "emergency";
 
@@ -1957,24 +1259,6 @@ export interface WarningSign {
   text: RichText;
   /** How soon somebody with this sign should get help. */
   urgency: Urgency;
-}
-
-/** The steps of taking part, from screening to follow-up. */
-export interface WhatToExpect {
-  /** The block's type: the name of this struct. */
-  type: "WhatToExpect";
-  /** What the page calls the block: its name in the editor's menu. */
-  name: string;
-  /** The block's identifier, stable across versions of the page. */
-  id: string;
-  /** The section's fragment identifier; it does not change when the heading does. */
-  anchor: string;
-  /** What the section tells the reader. */
-  health_aspect: HealthAspect | null;
-  /** The heading above this part. */
-  heading: string | null;
-  /** The steps, in the order they happen. */
-  steps: StudyStep[];
 }
 
 /** Warning signs, each with its urgency. */
@@ -1999,48 +1283,6 @@ export interface WhenToSeeADoctor {
   closing: RichText;
   /** Tick only when a clinician has checked that this section is safe to show without the rest. */
   safe_alone: boolean;
-}
-
-/** Who can join and who cannot, in the plain words of the trial's criteria. */
-export interface WhoCanJoin {
-  /** The block's type: the name of this struct. */
-  type: "WhoCanJoin";
-  /** What the page calls the block: its name in the editor's menu. */
-  name: string;
-  /** The block's identifier, stable across versions of the page. */
-  id: string;
-  /** The section's fragment identifier; it does not change when the heading does. */
-  anchor: string;
-  /** What the section tells the reader. */
-  health_aspect: HealthAspect | null;
-  /** The heading above this part. */
-  heading: string | null;
-  /** What to say below the lists, which come from the trial's criteria. */
-  closing: RichText;
-  /** Who can join, in the order of the trial's criteria. */
-  inclusion: JoiningCriterion[];
-  /** Who cannot join, in the order of the trial's criteria. */
-  exclusion: JoiningCriterion[];
-}
-
-/** Who is responsible for the study, and how they use data. */
-export interface WhoRunsIt {
-  /** The block's type: the name of this struct. */
-  type: "WhoRunsIt";
-  /** What the page calls the block: its name in the editor's menu. */
-  name: string;
-  /** The block's identifier, stable across versions of the page. */
-  id: string;
-  /** The section's fragment identifier; it does not change when the heading does. */
-  anchor: string;
-  /** What the section tells the reader. */
-  health_aspect: HealthAspect | null;
-  /** The heading above this part. */
-  heading: string | null;
-  /** What to say beside the trial's sponsor and investigator. */
-  text: RichText;
-  /** What happens to people's data, and to answers of people who do not match. */
-  data_use: string;
 }
 
 /** A document that is not public any more, or not of this type. Its place is told where readers may know of it. */

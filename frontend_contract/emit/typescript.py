@@ -10,6 +10,9 @@ HEADER = "// Made from the Shapes by `manage.py contract`. Do not edit.\n"
 PARTIAL = "Selection"
 """What only `fields=` brings about; whoever selects fields writes Pick<Article, ...>."""
 
+ASKED_FOR = (PARTIAL, "DocumentPart")
+"""What only a parameter brings about: no member of unions, so that `type` tells whole documents apart."""
+
 NAMES = {
     "string": "string",
     "integer": "number",
@@ -56,7 +59,7 @@ def type_of(schema: Json) -> str:
             return " | ".join(map(json.dumps, values))
         case {"oneOf": options} | {"anyOf": options}:
             return " | ".join(
-                dict.fromkeys(kept for option in options if (kept := type_of(option)) != PARTIAL)
+                dict.fromkeys(kept for option in options if (kept := type_of(option)) not in ASKED_FOR)
             )
     return type_of_kind(schema)
 

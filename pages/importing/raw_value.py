@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pages.importing.elements import Heading, Paragraph, run
 from pages.importing.outline import Body
 
-Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
+Json = str | int | float | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 Value = dict[str, Json]
 MAX_NAME = 160
 # Keys that differ between databases, or that an accepted suggestion changes.

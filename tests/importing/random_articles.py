@@ -1,5 +1,6 @@
 """Random bodies of articles, as the editor's fields could hold them: every block, mark and character."""
 
+import re
 from html import escape
 from typing import Any
 
@@ -54,8 +55,10 @@ def citations(count: int) -> st.SearchStrategy[str]:
 
 
 def inlines(count: int) -> st.SearchStrategy[str]:
+    """The inside of a paragraph. Two spaces are one to HTML, so no editor can have typed two."""
     pieces = st.one_of(runs, runs, links, citations(count), st.just("<br/>"))
-    return st.lists(pieces, min_size=1, max_size=5).map("".join)
+    joined = st.lists(pieces, min_size=1, max_size=5).map("".join)
+    return joined.filter(lambda html: "  " not in re.sub(r"<[^>]+>", "", html.replace("<br/>", "|")))
 
 
 def items(count: int) -> st.SearchStrategy[str]:

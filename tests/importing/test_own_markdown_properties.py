@@ -1,5 +1,6 @@
 """Whatever an article says, its Markdown says it too, and gives it back."""
 
+import contextlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,10 @@ from wagtail.models import Page
 from api.representations.markdown import to_markdown
 from pages.importing.draft import fill
 from pages.importing.own.article import read_article
+from pages.importing.refusal import ArticleImportError
 from pages.models import Article
 from pages.publishing.compile import compile_draft
+from tests.api.representations.documents import example
 from tests.content import make_call_to_action, make_condition, make_image, make_site, uid
 from tests.importing.own_markdown import comparable
 from tests.importing.random_articles import bodies, lines, texts
@@ -52,6 +55,38 @@ def test_any_article_comes_back(shelf: Shelf, data: st.DataObject) -> None:
     after = Article(slug="pain")
     fill(after, read_article(to_markdown(before), shelf.home).content)
     assert comparable(drafted(after, shelf)) == comparable(before)
+
+
+@given(st.data())
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+def test_a_damaged_file_is_read_or_refused(shelf: Shelf, data: st.DataObject) -> None:
+    lines_of_file = to_markdown(example()).split("\n")
+    for _ in range(data.draw(st.integers(1, 4))):
+        place = data.draw(st.integers(0, len(lines_of_file) - 1))
+        left_out = data.draw(st.integers(0, 3))
+        lines_of_file[place : place + left_out] = data.draw(
+            st.lists(st.sampled_from(DAMAGE) | texts, max_size=2)
+        )
+    with contextlib.suppress(ArticleImportError):
+        assert read_article("\n".join(lines_of_file), shelf.home).content.title
+
+
+DAMAGE = (
+    *(
+        "---",
+        ":::",
+        "::::",
+        ":::prose",
+        ':::text{a="b"}',
+        "| a | b |",
+        "| --- |",
+        "# One",
+        "### Three",
+        "- a",
+    ),
+    *("    code", "```", "> quote", "<div>", "references: 1", "body: [", "- number: x", "seo: []", "&a [*a]"),
+    *("[^1]: note", "[^9]", "![a](b)", ":::image", "conditions:", "  slug: {}", "year: soon", "&#0;", "\t"),
+)
 
 
 def drafted(article: Article, shelf: Shelf) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from pages.importing.own.rich_html import RichHtml
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.library import Library
 from pages.publishing.compile.rich_text import parse_rich_text
-from tests.content import uid
+from tests.content import cite, uid
 from tests.importing.own_markdown import comparable
 from tests.importing.random_articles import inline_text, section_text
 
@@ -67,6 +67,7 @@ def test_any_cell_comes_back(html: str) -> None:
         ("<p>1. one</p><p>- two</p><p># three</p>", "1\\. one\n\n\\- two\n\n\\# three"),
         ("<p>snake_case 2*3 a|b R&amp;D &amp;amp;</p>", "snake\\_case 2\\*3 a|b R&D \\&amp;"),
         ("<p>one<br/>two</p>", "one\\\ntwo"),
+        (f"<p>{cite(1)}: a</p><ul><li>{cite(1)}: b</li></ul>", "[^1]\\: a\n\n- [^1]\\: b"),
         ("<p>:::prose</p>", "\\:::prose"),
         ("<p> a\u00a0</p>", "&#32;a&#160;"),
         ('<p>Wow!<a href="https://example.org">x</a></p>', "Wow\\![x](https://example.org)"),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from api.representations.markdown.escaping import (
     address,
@@ -100,12 +99,12 @@ def _inside(field: Field, value: Wire, level: int) -> Iterator[Directive]:
                 listed = "\n".join(f"- {joined_lines(escaped(str(each)), '  ')}" for each in given)
                 yield Directive(field.name, (), (listed,))
         case shape:
-            if not _is_empty(given, shape):
+            if given is not None and not _is_empty(given, shape):
                 yield _of_shape(field.name, given, shape, level)
 
 
-def _is_empty(value: Any, shape: Shape) -> bool:  # noqa: ANN401 - any JSON value
-    return value is None or (shape == RICH_TEXT and not value["nodes"])
+def _is_empty(value: Wire, shape: Shape) -> bool:
+    return shape == RICH_TEXT and not value["nodes"]
 
 
 def _of_shape(name: str, value: Wire, shape: Shape, level: int) -> Directive:

@@ -8,6 +8,9 @@ SPECIAL = re.compile(r"[\\`*_\[\]<#~]|&(?=#?\w+;)|!$")
 
 AT_START = re.compile(r"(?=[-+](?:[\s-]|$)|[=>|:])")
 NUMBERED = re.compile(r"(\d{1,9})(?=[.)](?:\s|$))")
+NOTE = re.compile(r"(\[\^\d+\])(?=:)")
+"""A citation that starts a line, before a colon: together they would start a footnote."""
+
 ENTITY = re.compile(r"&(?=#?\w+;)")
 PLAIN_ADDRESS = re.compile(r"[\w/:.?=%#@+,;~-]+", re.ASCII)
 
@@ -18,9 +21,9 @@ def escaped(text: str) -> str:
 
 
 def line_start(line: str) -> str:
-    """A line that starts no list, heading, quotation, table or directive."""
-    if numbered := NUMBERED.match(line):
-        return f"{numbered[1]}\\{line[numbered.end() :]}"
+    """A line that starts no list, heading, quotation, table, footnote or directive."""
+    if found := NUMBERED.match(line) or NOTE.match(line):
+        return f"{found[1]}\\{line[found.end() :]}"
     return f"\\{line}" if AT_START.match(line) else line
 
 

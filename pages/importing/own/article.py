@@ -18,8 +18,9 @@ from pages.importing.own.directives import Directive, read_directives
 from pages.importing.own.embedded import Embedded, uuid_of
 from pages.importing.own.front import Front, read_front, text_of
 from pages.importing.own.rich_html import RichHtml
+from pages.importing.own.slots import Slot
 from pages.importing.own.special_blocks import raw_value
-from pages.importing.own.values import Reader, Slot, raw_block
+from pages.importing.own.values import Reader, raw_block
 from pages.importing.raw_value import Json, Value
 from pages.importing.refusal import ArticleImportError
 from pages.importing.titles import slug_of

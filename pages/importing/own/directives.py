@@ -59,9 +59,18 @@ def _parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST + 20}).enable("table").disable("html_block")
     parser.use(footnote_plugin, inline=False).disable("footnote_tail")
     parser.use(container_plugin, "directive", validate=lambda head, _fence: bool(head.strip()))
-    parser.normalizeLink = str  # type: ignore[method-assign]
-    parser.validateLink = lambda _address: True  # type: ignore[method-assign]
+    parser.normalizeLink = _as_written  # type: ignore[method-assign]
+    parser.validateLink = _accepted  # type: ignore[method-assign]
     return parser
+
+
+def _as_written(url: str) -> str:
+    return url
+
+
+def _accepted(url: str) -> bool:
+    """Every address: the compiler publishes none that is not safe."""
+    return True
 
 
 def _directive(node: SyntaxTreeNode, first_line: int) -> Directive:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 from uuid import UUID
 
+from django.db.models import QuerySet
 from wagtail.models import Locale
 
 from pages.importing.finding import Finding
@@ -89,7 +90,7 @@ class Embedded:
 
     def page(self, identifier: str) -> int | None:
         """The page of a document."""
-        return self._pk(PAGE, PublishedDocument.objects.filter(pk=uuid_of(identifier)))
+        return self._pk(PAGE, _documents(identifier))
 
     def page_at(self, path: str) -> int | None:
         return self._pk(PAGE, PublishedDocument.objects.filter(site=self.site, path=path))
@@ -107,14 +108,14 @@ class Embedded:
 
     def _snippet(self, model: type[SnippetT], said: Mapping[str, Any]) -> SnippetT | None:
         """The snippet whose document has this id, else the one of this slug."""
-        documents = PublishedDocument.objects.filter(pk=uuid_of(text_of(said, "id")))
-        pk = self._pk(model._meta.label_lower, documents)
+        pk = self._pk(model._meta.label_lower, _documents(text_of(said, "id")))
         if pk is not None:
             return model._default_manager.filter(pk=pk).first()
         slug = text_of(said, "slug")
         return model._default_manager.filter(slug=slug, locale=self.locale).first() if slug else None
 
-    def _pk(self, label: str, documents: Any) -> int | None:  # noqa: ANN401 - a query set
+    def _pk(self, label: str, documents: QuerySet[PublishedDocument]) -> int | None:
+        """The primary key of what the first document was compiled from, if it is of this model."""
         source = documents.values_list("source", flat=True).first() or ""
         model, _, pk = source.partition(":")
         return int(pk) if model == label else None
@@ -129,6 +130,12 @@ class Embedded:
         label = ContentImage._meta.label_lower
         pks = ContentImage.objects.values_list("pk", flat=True)
         return {str(content_id_of((label, str(pk)))): pk for pk in pks}
+
+
+def _documents(identifier: str) -> QuerySet[PublishedDocument]:
+    """The document with this id, if it is one."""
+    key = uuid_of(identifier)
+    return PublishedDocument.objects.filter(pk=key) if key else PublishedDocument.objects.none()
 
 
 def filled(template: str, name: str) -> str:

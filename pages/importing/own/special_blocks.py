@@ -1,4 +1,4 @@
-"""Blocks whose value the directive alone does not tell. Import it, and `values` knows them."""
+"""Blocks whose value the directive alone does not tell. Who imports `raw_value` from here has them too."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ from markdown_it.tree import SyntaxTreeNode
 from pages.blocks.placements import CallToActionPlacementBlock
 from pages.blocks.references import ReferencesBlock
 from pages.importing.own.rich_html import plain_text
-from pages.importing.own.values import Reader, Slot, raw_struct, raw_value
+from pages.importing.own.slots import Slot
+from pages.importing.own.values import Reader, raw_struct, raw_value
 from pages.importing.raw_value import Json
+
+__all__ = ["raw_value"]
 
 
 @raw_value.register(ReferencesBlock)

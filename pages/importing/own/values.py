@@ -5,11 +5,9 @@ The rules mirror those of `pages.shapes.blocks` and `pages.publishing.compile.va
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import singledispatch
 
-from markdown_it.tree import SyntaxTreeNode
 from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import BaseTypedTableBlock
 from wagtail.images.blocks import ImageBlock
@@ -20,11 +18,9 @@ from pages.importing.identity import Identity
 from pages.importing.own.directives import Directive
 from pages.importing.own.embedded import Embedded
 from pages.importing.own.rich_html import RichHtml, plain_text, tokens_of
+from pages.importing.own.slots import Slot, items_of, only_directive, refused, slots_of
 from pages.importing.raw_value import Json, Value
-from pages.importing.refusal import ArticleImportError
-from pages.shapes.blocks import describe_block
-from pages.shapes.directives import ANCHOR, BLOCK_LEVEL, Layout, layout_of, level_below
-from pages.shapes.types import Struct
+from pages.shapes.directives import ANCHOR, BLOCK_LEVEL
 
 _ID_DIGITS = 8
 """How many digits of its id a block's anchor may end in."""
@@ -38,21 +34,6 @@ class Reader:
     html: RichHtml
     embedded: Embedded
     references: list[Json] = field(default_factory=list)
-
-
-@dataclass(frozen=True)
-class Slot:
-    """What a directive says of one field: a short `text`, Markdown `nodes`, or directives of its own.
-
-    `place` tells the field from all others of the article; `level` is that of titles inside it.
-    """
-
-    place: str
-    level: int
-    line: int
-    text: str | None = None
-    nodes: tuple[SyntaxTreeNode, ...] = ()
-    directives: tuple[Directive, ...] = ()
 
 
 def raw_block(block: blocks.Block, directive: Directive, reader: Reader, place: str) -> Value:
@@ -87,7 +68,7 @@ def _date(block: blocks.Block, slot: Slot, reader: Reader) -> Json:
 def _choice(block: blocks.ChoiceBlock, slot: Slot, reader: Reader) -> Json:
     known = {str(value) for value, _ in block.field.choices}
     if slot.text and slot.text not in known:
-        raise _refused(slot, f"“{slot.text}” is none of {', '.join(sorted(known - {''}))}.")
+        raise refused(slot, f"“{slot.text}” is none of {', '.join(sorted(known - {''}))}.")
     return slot.text or ""
 
 
@@ -104,7 +85,7 @@ def _number(block: blocks.Block, slot: Slot, reader: Reader) -> Json:
     try:
         return int(slot.text) if isinstance(block, blocks.IntegerBlock) else float(slot.text)
     except ValueError as error:
-        raise _refused(slot, f"“{slot.text}” is no number.") from error
+        raise refused(slot, f"“{slot.text}” is no number.") from error
 
 
 @raw_value.register(blocks.RichTextBlock)
@@ -126,10 +107,10 @@ def _table(block: blocks.Block, slot: Slot, reader: Reader) -> Json:
 
 @raw_value.register(ImageBlock)
 def _image(block: ImageBlock, slot: Slot, reader: Reader) -> Json:
-    directive = _only(slot)
+    directive = only_directive(slot)
     images = [token for node in directive.nodes if node.type == "paragraph" for token in tokens_of(node)]
     if len(images) != 1 or images[0].type != "image":
-        raise _refused(slot, "A picture is written as ![what it shows](address).")
+        raise refused(slot, "A picture is written as ![what it shows](address).")
     alt = "".join(token.content for token in images[0].children or ())
     pk = reader.embedded.image(directive.attributes.get("id", ""), alt)
     return {"image": pk, "alt_text": alt, "decorative": directive.attributes.get("decorative") == "true"}
@@ -142,7 +123,7 @@ def _snippet(block: SnippetChooserBlock, slot: Slot, reader: Reader) -> Json:
 
 @raw_value.register(blocks.PageChooserBlock)
 def _page(block: blocks.Block, slot: Slot, reader: Reader) -> Json:
-    return reader.embedded.page(_only(slot).attributes.get("id", ""))
+    return reader.embedded.page(only_directive(slot).attributes.get("id", ""))
 
 
 @raw_value.register(blocks.ListBlock)
@@ -153,7 +134,7 @@ def _list(block: blocks.ListBlock, slot: Slot, reader: Reader) -> Json:
             "id": reader.identity.of(each.place),
             "value": raw_value(block.child_block, each, reader),
         }
-        for each in _items(block.child_block, slot)
+        for each in items_of(block.child_block, slot)
     ]
 
 
@@ -162,17 +143,17 @@ def _list_stream(block: ListStream, slot: Slot, reader: Reader) -> Json:
     ((name, child),) = block.child_blocks.items()
     return [
         {"type": name, "id": reader.identity.of(each.place), "value": raw_value(child, each, reader)}
-        for each in _items(child, slot)
+        for each in items_of(child, slot)
     ]
 
 
 @raw_value.register(blocks.StreamBlock)
 def _stream(block: blocks.StreamBlock, slot: Slot, reader: Reader) -> Json:
     children = []
-    for each in _items(block, slot):
-        name = _only(each).attributes.get("block", "")
+    for each in items_of(block, slot):
+        name = only_directive(each).attributes.get("block", "")
         if name not in block.child_blocks:
-            raise _refused(each, f"There is no block “{name}” here.")
+            raise refused(each, f"There is no block “{name}” here.")
         value = raw_value(block.child_blocks[name], each, reader)
         children.append({"type": name, "id": reader.identity.of(each.place), "value": value})
     return children
@@ -188,92 +169,9 @@ def raw_struct(block: blocks.BaseStructBlock, slot: Slot, reader: Reader) -> Val
 
     ArticleImportError markdown.directive where the directive names what the block does not have.
     """
-    slots = _slots(block, _only(slot), slot)
+    slots = slots_of(block, slot)
     return {
         name: raw_value(child, slots.get(name) or Slot("", 0, slot.line), reader)
         for name, child in block.child_blocks.items()
         if name in slots or name not in block.unpublished
     }
-
-
-def _slots(block: blocks.BaseStructBlock, directive: Directive, slot: Slot) -> dict[str, Slot]:
-    struct = describe_block(block)
-    if not isinstance(struct, Struct):
-        raise TypeError(f"{type(block).__qualname__} is described as no struct.")
-    layout = layout_of(struct)
-    _check_names(directive, layout, slot)
-    title, nodes = _title_and_rest(directive, layout, slot.level)
-    tables = tuple(node for node in nodes if node.type == "table" and layout.grid)
-    rest = tuple(node for node in nodes if node not in tables)
-    if rest and not layout.text:
-        raise _refused(slot, "There is no place for text in it.")
-    made = {name: _slot(slot, name, text=text) for name, text in directive.attributes.items()}
-    if layout.title and title is not None:
-        made[layout.title.name] = _slot(slot, layout.title.name, text=title)
-    if layout.text:
-        made[layout.text.name] = _slot(slot, layout.text.name, nodes=rest)
-    if layout.grid:
-        made[layout.grid.name] = _slot(slot, layout.grid.name, nodes=tables)
-    for field_ in layout.inside:
-        inside = tuple(each for each in directive.inside if each.name == field_.name)
-        made[field_.name] = _slot(slot, field_.name, directives=inside)
-    return made
-
-
-def _check_names(directive: Directive, layout: Layout, slot: Slot) -> None:
-    title = {layout.title.name} if layout.title else set()
-    known = {each.name for each in layout.attributes} | title | {ANCHOR, "block"}
-    if unknown := sorted(directive.attributes.keys() - known):
-        raise _refused(slot, f"It has no {', '.join(unknown)}.")
-    if unknown := sorted({each.name for each in directive.inside} - {each.name for each in layout.inside}):
-        raise _refused(slot, f"Nothing in it is called {', '.join(unknown)}.")
-
-
-def _title_and_rest(
-    directive: Directive, layout: Layout, level: int
-) -> tuple[str | None, tuple[SyntaxTreeNode, ...]]:
-    """The title is the heading that comes first, unless the braces say that there is none."""
-    nodes = directive.nodes
-    if layout.title and layout.title.name not in directive.attributes and nodes:
-        first = nodes[0]
-        if first.type == "heading" and first.tag == f"h{level}":
-            return plain_text(first), nodes[1:]
-    return None, nodes
-
-
-def _slot(
-    slot: Slot,
-    name: str,
-    *,
-    text: str | None = None,
-    nodes: tuple[SyntaxTreeNode, ...] = (),
-    directives: tuple[Directive, ...] = (),
-) -> Slot:
-    line = directives[0].line if directives else slot.line
-    return Slot(f"{slot.place}.{name}", level_below(slot.level), line, text, nodes, directives)
-
-
-def _items(child: blocks.Block, slot: Slot) -> Iterator[Slot]:
-    """One slot for each item: a directive each, or the points of one list where items are short."""
-    if not isinstance(child, blocks.FieldBlock) or isinstance(
-        child, blocks.RichTextBlock | blocks.ChooserBlock
-    ):
-        for number, directive in enumerate(slot.directives, 1):
-            yield Slot(f"{slot.place}.{number}", slot.level, directive.line, directives=(directive,))
-        return
-    lists = (node for directive in slot.directives for node in directive.nodes)
-    points = (point for node in lists if node.type == "bullet_list" for point in node.children)
-    for number, point in enumerate(points, 1):
-        text = "\n".join(plain_text(paragraph) for paragraph in point.children)
-        yield Slot(f"{slot.place}.{number}", slot.level, slot.line, text=text)
-
-
-def _only(slot: Slot) -> Directive:
-    if len(slot.directives) != 1:
-        raise _refused(slot, "It must stand here once.")
-    return slot.directives[0]
-
-
-def _refused(slot: Slot, message: str) -> ArticleImportError:
-    where = slot.directives[0].name if slot.directives else slot.place.rpartition(".")[2]
-    return ArticleImportError("markdown.directive", f"Line {slot.line}, {where}: {message}")

@@ -127,6 +127,7 @@ def test_words_around_spanish_content_are_spanish() -> None:
     html = to_html_fragment(spanish)
     assert html.startswith('<article lang="es">')
     assert "<h3>Emergencia: actúe de inmediato</h3>" in html
+    assert 'role="doc-noteref" aria-label="Referencia 1">1</a>' in html
     assert '<time datetime="2026-01-05">5 de enero de 2026</time>' in html
 
 
