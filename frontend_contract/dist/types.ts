@@ -801,7 +801,7 @@ export interface Problem {
   type: string;
   title: string;
   status: number;
-  code: "invalid_request" | "invalid_parameter" | "invalid_cursor" | "not_found" | "gone" | "preview_refused" | "method_not_allowed" | "not_acceptable" | "internal_error";
+  code: "invalid_request" | "invalid_parameter" | "invalid_cursor" | "not_found" | "gone" | "preview_refused" | "method_not_allowed" | "not_acceptable" | "internal_error" | "unavailable";
   detail: string;
   request_id: string;
   errors: ProblemReason[];

@@ -1,6 +1,7 @@
 """The real server of two processes, and a real Varnish before it: what an editor does is seen in all."""
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from threading import Event, Thread
 from typing import TypeAlias
@@ -79,7 +80,7 @@ def test_what_an_editor_does_is_seen_by_every_process_and_behind_varnish(
     for act in [lambda _: None, *ACTS]:
         act(places)
         truth = {name: seen(get(django(), address)) for name, address in addresses.items()}
-        eventually_nothing(lambda truth=truth: untrue(direct, truth, addresses))
-        eventually_nothing(lambda truth=truth: untrue(front, truth, addresses))
+        eventually_nothing(partial(untrue, direct, truth, addresses))
+        eventually_nothing(partial(untrue, front, truth, addresses))
     for name in UNTOUCHED:
         assert len(front.get(addresses[name]).headers["x-varnish"].split()) == 2, f"{name} was fetched anew"
