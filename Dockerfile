@@ -23,6 +23,7 @@ ENV PYTHONUNBUFFERED=1
 USER 10001:10001
 EXPOSE 8000
 VOLUME /app/var/media
+VOLUME /app/var/snapshot
 HEALTHCHECK --interval=10s --timeout=5s --start-period=30s \
     CMD ["/app/.venv/bin/python", "-m", "cms.probe"]
 CMD ["/app/.venv/bin/python", "-m", "cms.serve", "web"]

@@ -24,7 +24,7 @@ install: .venv/run.stamp ## Install what the server needs into .venv, from the l
 install-dev: .venv/dev.stamp ## Install that, and what tests and checks need.
 
 static: .venv/run.stamp ## Collect the static files into var/static.
-	@mkdir -p var/media
+	@mkdir -p var/media var/snapshot
 	$(PY) manage.py collectstatic --no-input --verbosity 0
 
 migrate: .venv/run.stamp ## Bring the database up to date.

@@ -8,13 +8,12 @@ from pathlib import Path
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
-from redis.backoff import NoBackoff
-from redis.retry import Retry
 
 from cms import content_security_policy, openapi
 from cms.logging import configuration
 from cms.production import required_in_production
 from cms.secret_key import kept_secret_key
+from cms.services import cache, database
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -120,28 +119,10 @@ TEMPLATES = [
     },
 ]
 
-# Database: what DATABASE_URL names, or SQLite; there, one writer at a time that waits its turn
-SQLITE_OPTIONS = {
-    "transaction_mode": "IMMEDIATE",
-    "timeout": 20,
-    "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
-}
-POSTGRESQL_OPTIONS = {  # in seconds, but the last: a server that went away without a word is noticed
-    "connect_timeout": 2,
-    "keepalives_idle": 10,
-    "keepalives_interval": 5,
-    "keepalives_count": 3,
-    "tcp_user_timeout": 15_000,
-}
-DATABASE_URL = env.str("DATABASE_URL", default="") or f"sqlite:///{VAR_DIR / 'db.sqlite3'}"
-DATABASES = {"default": env.db_url_config(DATABASE_URL)}
+# Database: what DATABASE_URL names, or SQLite
 EDGE = env.bool("EDGE", default=True)
-DATABASES["default"] |= {"ATOMIC_REQUESTS": True, "CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}
-if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    DATABASES["default"]["OPTIONS"] = SQLITE_OPTIONS
-elif EDGE and DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql":
-    DATABASES["default"]["ENGINE"] = "api.edge.postgresql"  # its connections never wait for ever
-    DATABASES["default"]["OPTIONS"] = POSTGRESQL_OPTIONS | DATABASES["default"].get("OPTIONS", {})
+DATABASE_URL = env.str("DATABASE_URL", default="") or f"sqlite:///{VAR_DIR / 'db.sqlite3'}"
+DATABASES = {"default": database(env.db_url_config(DATABASE_URL), edge=EDGE)}
 DATABASE_ROUTERS = ["api.edge.snapshot.router.SnapshotRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
@@ -150,15 +131,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 GRAPHQL_AUTOMATIC_OPERATIONS = env.int("GRAPHQL_AUTOMATIC_OPERATIONS", default=0)
 GRAPHQL_AUTOMATIC_OPERATION_BYTES = env.int("GRAPHQL_AUTOMATIC_OPERATION_BYTES", default=20_000)
 REDIS_URL = env.str("REDIS_URL", default="")
-CACHE = (
-    {
-        "BACKEND": "django.core.cache.backends.redis.RedisCache",
-        "LOCATION": REDIS_URL,
-        "OPTIONS": {"socket_timeout": 0.5, "socket_connect_timeout": 0.5, "retry": Retry(NoBackoff(), 0)},
-    }
-    if REDIS_URL
-    else {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
-)
+CACHE = cache(REDIS_URL)
 CACHES = {
     "default": CACHE,
     "operations": {"LOCATION": "operations", **CACHE, "KEY_PREFIX": "operations"},

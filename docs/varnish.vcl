@@ -2,6 +2,8 @@
 # worker says has changed (EDGE_VARNISH_URLS names this Varnish).
 vcl 4.1;
 
+import std;
+
 backend default {
     .host = "127.0.0.1";
     .port = "8000";
@@ -18,11 +20,10 @@ sub vcl_recv {
         if (client.ip !~ workers) {
             return (synth(405));
         }
-        if (req.http.Surrogate-Key-Pattern) {
-            ban("obj.http.Surrogate-Key ~ " + req.http.Surrogate-Key-Pattern);
+        if (std.ban("obj.http.Surrogate-Key ~ " + req.http.Surrogate-Key-Pattern)) {
             return (synth(200));
         }
-        return (synth(400));
+        return (synth(400, std.ban_error()));
     }
     # The public API knows no cookies; everything else is passed with them.
     if (req.url ~ "^/(api/v1|graphql|site|feeds)/" && req.method ~ "^(GET|HEAD)$" && !req.http.Authorization) {

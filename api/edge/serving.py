@@ -111,10 +111,10 @@ class Serving:
     def keep(self, asked: Asked, answer: Answer, version: int) -> Entry:
         """Keep an answer that was begun at a content version, and look whether it is out of date already."""
         vary = answer.listed("vary")
-        by = {"by_accept": "accept" in vary, "by_origin": "origin" in vary}
+        by_accept, by_origin = "accept" in vary, "origin" in vary
         resource = self.store.find(asked.key)
-        if resource is None or (resource.by_accept, resource.by_origin) != tuple(by.values()):
-            resource = Resource(asked.key, **by)
+        if resource is None or (resource.by_accept, resource.by_origin) != (by_accept, by_origin):
+            resource = Resource(asked.key, by_accept, by_origin)
         entry = resource.keep(asked.acceptance, asked.origin, entry_of(answer))
         entry.form(asked.coding)
         self.store.put(resource)

@@ -6,7 +6,6 @@ lost is made good.
 
 import logging
 from time import monotonic
-from typing import Any
 
 from django.conf import settings
 from redis import Redis, RedisError
@@ -61,7 +60,7 @@ class SharedVersion:
         return result
 
 
-def connection(url: str) -> "Redis[Any]":
+def connection(url: str) -> Redis:
     return Redis.from_url(
         url, socket_timeout=SILENCE, socket_connect_timeout=SILENCE, retry=Retry(NoBackoff(), 0)
     )

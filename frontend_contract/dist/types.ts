@@ -312,20 +312,6 @@ export type Document = Article | Home | SectionIndex | CallToActionDocument | Co
 
 export type DocumentAnswer = Document;
 
-/** Only with `aspect`: the sections of a document that may be shown alone. */
-export interface DocumentPart {
-  type: string;
-  id: string;
-  title: string;
-  health_aspect: string;
-  /** The sections, each as its document has it. */
-  body: (ArticleBodyBlock | HomeBodyBlock)[];
-  /** The sources they cite, under their numbers. */
-  references: Reference[];
-  json_ld: JsonLd;
-  [name: string]: unknown;
-}
-
 /** A range of ages in whole years, both ends inclusive. */
 export interface EligibilityAgeBand {
   /** The item's identifier, stable across versions of the page. */
@@ -531,9 +517,6 @@ export interface Home {
 /** A block of a home page. */
 export type HomeBodyBlock = Prose | Callout | FeaturedPages | CallToActionPlacement;
 
-/** One article element, to be put into a page. */
-export type HtmlFragment = string;
-
 /** A public image. */
 export interface Image {
   /** The image's identifier. */
@@ -582,9 +565,6 @@ export interface IntegerAnswer {
   maximum: number | null;
 }
 
-/** JSON-LD in the words of schema.org. */
-export type JsonLd = Record<string, unknown>;
-
 /** A link to something public. */
 export interface Link {
   /** The path of a page of this site, or an absolute address elsewhere. */
@@ -617,9 +597,6 @@ export interface Lowdown {
   /** Tick only when a clinician has checked that this section is safe to show without the rest. */
   safe_alone: boolean;
 }
-
-/** CommonMark with footnotes, front matter and directives. */
-export type Markdown = string;
 
 /** A menu of the site. */
 export interface Menu {
@@ -748,9 +725,6 @@ export interface PersonDocument {
   shape_hash: string;
 }
 
-/** Text to be read out or sent as a message. */
-export type PlainText = string;
-
 /** Portable Text: a list of blocks. List items are blocks with listItem and level. */
 export type PortableText = PortableTextBlock[];
 
@@ -827,7 +801,7 @@ export interface Problem {
   type: string;
   title: string;
   status: number;
-  code: "invalid_request" | "invalid_parameter" | "invalid_cursor" | "not_found" | "gone" | "preview_refused" | "method_not_allowed" | "not_acceptable" | "not_safe_alone" | "internal_error";
+  code: "invalid_request" | "invalid_parameter" | "invalid_cursor" | "not_found" | "gone" | "preview_refused" | "method_not_allowed" | "not_acceptable" | "internal_error" | "unavailable";
   detail: string;
   request_id: string;
   errors: ProblemReason[];

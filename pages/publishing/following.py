@@ -18,7 +18,7 @@ GLANCE = 0.05
 FIRST_PAUSE = 0.5
 LONGEST_PAUSE = 30.0
 
-Follow = Callable[[int], None]
+Follow = Callable[[int], object]
 """Takes the content version up to which to act; acted upon is what it does not raise on."""
 
 

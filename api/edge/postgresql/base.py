@@ -37,7 +37,7 @@ class Driver:
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
-    Database = Driver()
+    Database = Driver()  # type: ignore[assignment]  # it is as good as the module
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:  # noqa: ANN401 - the driver's
         check_patience()

@@ -6,9 +6,9 @@ from typing import Protocol
 
 
 class Purger(Protocol):
-    """`name` tells it apart in the table that says how far it has come."""
-
-    name: str
+    @property
+    def name(self) -> str:
+        """What tells it apart in the table that says how far it has come."""
 
     def purge(self, keys: Sequence[str]) -> None:
         """Have the cache drop every answer that carries one of these surrogate keys.

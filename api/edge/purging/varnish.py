@@ -29,6 +29,9 @@ class Varnish:
 
 
 def pattern(keys: Sequence[str]) -> str:
-    """A regular expression that finds one of the keys as a whole word in a list of them."""
+    """A regular expression that finds one of the keys as a whole word in a list of them.
+
+    It holds no space: to Varnish that would be the end of it.
+    """
     assert all(KEY.fullmatch(key) for key in keys)  # noqa: S101 - what is no such word would be another pattern
-    return f"(^| )({'|'.join(keys)})( |$)"
+    return rf"(^|\s)({'|'.join(keys)})(\s|$)"

@@ -29,8 +29,8 @@ class SnapshotNotWritten(Exception):
     """What is there is not what was to be written. It is tried again."""
 
 
-def write_snapshot(sequence: int | None = None) -> int | None:
-    """Have the snapshot hold every change up to a content version, the current one if none is said.
+def write_snapshot(wanted: int = 0) -> int | None:
+    """Have the snapshot hold every change there is, and so those up to a content version that is wanted.
 
     Gives the version that was confirmed by reading it back; None where the settings want no snapshot.
 
@@ -40,15 +40,15 @@ def write_snapshot(sequence: int | None = None) -> int | None:
     path = snapshot_path()
     if path is None:
         return None
-    wanted = current_sequence() if sequence is None else sequence
+    sequence = current_sequence()
     state = state_of(path)
-    if state and state.tables == form_of_tables() and state.sequence <= wanted:
-        update(path, state.sequence, wanted)
+    if state and state.tables == form_of_tables() and state.sequence <= sequence:
+        update(path, state.sequence, sequence)
     else:
-        build(path, wanted)
+        build(path, sequence)
     written = state_of(path)
-    if written is None or written.sequence < wanted:
-        raise SnapshotNotWritten(f"{path} has not come to {wanted}.")
+    if written is None or written.sequence < max(sequence, wanted):
+        raise SnapshotNotWritten(f"{path} has not come to {sequence}.")
     return written.sequence
 
 

@@ -74,10 +74,10 @@ def make_places() -> Places:
     return Places(home, section, elsewhere, hips, backs, image, action)
 
 
-def retitle(places: Places) -> None:
+def retitle(places: Places, title: str = "Hips and knees") -> None:
     """A change that only its own document shows."""
     article = Article.objects.get(pk=places.hips.pk)
-    article.title = "Hips and knees"
+    article.title = title
     publish_page(article)
 
 

@@ -6,21 +6,18 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Sized
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from django.db import connection
+
+from tests.api.edge.asking import Got
+
 ROOT = Path(__file__).resolve().parent.parent.parent.parent
 PATIENCE = 60.0
 GLANCE = 0.05
-
-
-@dataclass(frozen=True)
-class Got:
-    status: int
-    headers: Mapping[str, str]
-    body: bytes
 
 
 @dataclass(frozen=True)
@@ -40,11 +37,27 @@ class Server:
             connection.close()
 
 
+def database_url(*, port: int | None = None) -> str:
+    """The tests' own database, by way of another port if one is given."""
+    known = connection.settings_dict
+    if connection.vendor == "sqlite":
+        return f"sqlite:///{known['NAME']}"
+    who = f"{known['USER']}:{known['PASSWORD']}" if known["PASSWORD"] else known["USER"]
+    return f"postgres://{who}@{known['HOST']}:{port or known['PORT'] or 5432}/{known['NAME']}"
+
+
 @contextmanager
 def server(*, workers: int = 2, **environment: str) -> Iterator[Server]:
     """Runs until the block ends; `environment` overrides settings."""
     port = free_port()
-    settings = {"PORT": str(port), "WEB_WORKERS": str(workers), "LOG_LEVEL": "WARNING", **environment}
+    settings = {
+        "PORT": str(port),
+        "WEB_WORKERS": str(workers),
+        "LOG_LEVEL": "WARNING",
+        "DATABASE_URL": database_url(),
+        "API_SHARED_MAX_AGE": "600",
+        **environment,
+    }
     command = [sys.executable, "-m", "cms.serve", "web"]
     process = subprocess.Popen(command, cwd=ROOT, env={**os.environ, **settings})
     running = Server(port)
@@ -68,6 +81,14 @@ def eventually(condition: Callable[[], bool], *, seconds: float = PATIENCE) -> N
     until = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < until, "It never came true."
+        time.sleep(GLANCE)
+
+
+def eventually_nothing(found: Callable[[], Sized], *, seconds: float = PATIENCE) -> None:
+    """Waits until nothing is found any more, and says what still is."""
+    until = time.monotonic() + seconds
+    while rest := found():
+        assert time.monotonic() < until, f"Still there: {rest}"
         time.sleep(GLANCE)
 
 

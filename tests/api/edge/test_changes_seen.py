@@ -8,6 +8,7 @@ from api.edge.answers import Application
 from tests.api.edge import places as acts
 from tests.api.edge.asking import HIT, STORED, Got, django, edge_of, get
 from tests.api.edge.places import Places, make_places
+from tests.content import make_site
 
 pytestmark = pytest.mark.django_db
 
@@ -111,7 +112,7 @@ def test_a_host_that_means_another_site_empties_the_store() -> None:
     places = make_places()
     edge = edge_of(django())
     read(edge, places.addresses())
-    acts.make_site("other.example.org", default=False, title="Other")
+    make_site("other.example.org", default=False, title="Other")
     edge.watch.check()
     assert edge.store.resources == {}
     assert get(edge, places.addresses()["hips"]).came == STORED

@@ -1,0 +1,172 @@
+"""The snapshot on disk: what it holds, when it is written, what is answered from it."""
+
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from pytest_django.fixtures import Settings
+
+from api.edge.answers import StartResponse
+from api.edge.requests import Request
+from api.edge.snapshot.file import snapshot_path, state_of
+from api.edge.snapshot.reading import ask_snapshot
+from api.edge.snapshot.router import SnapshotRouter
+from api.edge.snapshot.writing import write_snapshot
+from pages.publishing.models import DocumentCondition, PublishedDocument, Tombstone
+from pages.publishing.version import current_sequence
+from tests.api.edge import places as acts
+from tests.api.edge.asking import Got, django, edge_of, get, request
+from tests.api.edge.places import Places, make_places
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def folder(tmp_path: Path, settings: Settings) -> Path:
+    settings.EDGE_SNAPSHOT = str(tmp_path / "snapshot")
+    return tmp_path / "snapshot"
+
+
+def from_snapshot(path: str) -> Got | None:
+    answer = ask_snapshot(django(), request(path))
+    if answer is None:
+        return None
+    headers = {name.lower(): value for name, value in answer.headers}
+    return Got(int(answer.status[:3]), headers, b"".join(answer.body))
+
+
+def rows() -> list[tuple[object, ...]]:
+    """All that the file holds, without what it says of itself."""
+    path = snapshot_path()
+    assert path
+    file = sqlite3.connect(path)
+    tables = [model._meta.db_table for model in (PublishedDocument, DocumentCondition, Tombstone)]
+    found = [row for table in tables for row in sorted(file.execute(f"SELECT * FROM {table}"), key=str)]  # noqa: S608
+    file.close()
+    return found
+
+
+def rewritten() -> list[tuple[object, ...]]:
+    path = snapshot_path()
+    assert path
+    path.unlink()
+    write_snapshot()
+    return rows()
+
+
+def test_it_answers_what_the_database_would() -> None:
+    places = make_places()
+    assert write_snapshot() == current_sequence()
+    for name, address in places.addresses().items():
+        got, truth = from_snapshot(address), get(django(), address)
+        assert got is not None, name
+        assert (got.status, got.body, got.headers.get("etag")) == (200, truth.body, truth.headers.get("etag"))
+        assert got.headers["cache-status"] == "content-api; hit; ttl=-1; detail=snapshot"
+        assert got.headers["age"] == "1"
+
+
+@pytest.mark.parametrize(
+    "change", [acts.retitle, acts.unpublish, acts.delete, acts.move, acts.publish_another, acts.edit_snippet]
+)
+def test_a_change_brings_it_to_where_writing_it_afresh_would(change: Callable[[Places], object]) -> None:
+    places = make_places()
+    write_snapshot()
+    before = rows()
+    change(places)
+    write_snapshot()
+    after = rows()
+    assert after != before
+    assert after == rewritten()
+
+
+def test_what_was_withdrawn_is_gone_and_says_so() -> None:
+    places = make_places()
+    write_snapshot()
+    acts.unpublish(places)
+    write_snapshot()
+    found = from_snapshot("/api/v1/content/find/?path=/joints/hips/")
+    assert found is not None
+    assert found.status == 410
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/v1/content/find/?path=/never/",
+        "/api/v1/content/0f57ea90-8ca8-5157-8a08-c908cc126322/",
+        acts.graphql('{ page(path: "/never/") { title } }'),
+        acts.graphql('{ search(query: "hips") { totalCount } }'),
+        "/api/v1/search/?q=hips",
+        "/site/never/",
+    ],
+)
+def test_nobody_is_told_that_something_is_not_there(path: str) -> None:
+    make_places()
+    write_snapshot()
+    assert from_snapshot(path) is None
+
+
+def test_it_is_not_served_when_it_is_too_old(settings: Settings) -> None:
+    places = make_places()
+    write_snapshot()
+    settings.EDGE_SNAPSHOT_MAX_AGE = -1
+    assert from_snapshot(places.addresses()["hips"]) is None
+
+
+def test_writing_it_again_confirms_it() -> None:
+    make_places()
+    write_snapshot()
+    path = snapshot_path()
+    assert path
+    before = state_of(path)
+    write_snapshot()
+    after = state_of(path)
+    assert before
+    assert after
+    assert (after.sequence, after.tables) == (before.sequence, before.tables)
+    assert after.confirmed_at > before.confirmed_at
+
+
+def test_a_broken_file_is_written_afresh(folder: Path) -> None:
+    make_places()
+    write_snapshot()
+    whole = rows()
+    (folder / "documents.sqlite3").write_bytes(b"not a database")
+    assert from_snapshot("/api/v1/conditions/") is None
+    write_snapshot()
+    assert rows() == whole
+
+
+def test_a_folder_that_cannot_be_written_is_no_success(folder: Path) -> None:
+    make_places()
+    folder.parent.mkdir(exist_ok=True)
+    folder.write_text("a file in its place")
+    with pytest.raises(OSError, match="snapshot"):
+        write_snapshot()
+
+
+def test_the_edge_gets_through_an_outage_with_it() -> None:
+    places = make_places()
+    write_snapshot()
+
+    def gone(asked: Request, start_response: StartResponse) -> object:
+        if SnapshotRouter().db_for_read(PublishedDocument):
+            return django()(asked, start_response)
+        start_response("503 Service Unavailable", [("X-Request-Id", "of-django")])
+        return [b""]
+
+    edge = edge_of(gone)  # type: ignore[arg-type]
+    got = get(edge, places.addresses()["hips"])
+    assert (got.status, got.came) == (200, "hit; ttl=-1; detail=snapshot")
+    assert get(edge, "/api/v1/search/?q=hips").status == 503
+
+
+def test_the_command_needs_to_know_where(settings: Settings, capsys: pytest.CaptureFixture[str]) -> None:
+    make_places()
+    call_command("snapshot")
+    assert capsys.readouterr().out == f"snapshot: {current_sequence()}\n"
+    settings.EDGE_SNAPSHOT = ""
+    with pytest.raises(CommandError, match="EDGE_SNAPSHOT"):
+        call_command("snapshot")
