@@ -13,6 +13,8 @@ EVERYTHING = "content"
 LISTS = "lists"
 """The surrogate key of answers that depend on which documents there are: lists, and what was not found."""
 
+CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE")
+
 MAX_SURROGATE_KEY_BYTES = 16_000
 """CDNs drop or refuse longer headers; past it an answer is purged with `EVERYTHING` alone."""
 
@@ -52,6 +54,13 @@ def cacheable(
     response["ETag"] = etag
     response["Cache-Control"] = cache_control()
     response["Surrogate-Key"] = surrogate_key(keys=keys)
+    return conditioned(request, response, etag)
+
+
+def conditioned(request: HttpRequest, response: HttpResponse, etag: str) -> HttpResponse:
+    """The answer, or what the request's conditions make of it."""
+    if not any(name in request.META for name in CONDITIONS):
+        return response
     conditional = get_conditional_response(request, etag=etag, response=response)
     if isinstance(conditional, HttpResponse) and conditional is not response:
         return with_cache_headers_of(conditional, response)
@@ -62,10 +71,7 @@ def unkept(*, request: HttpRequest, response: HttpResponse, etag: str) -> HttpRe
     """The answer, or a 304, that no cache may store; its validator is for clients that keep it in memory."""
     response["ETag"] = etag
     response["Cache-Control"] = "no-store"
-    conditional = get_conditional_response(request, etag=etag, response=response)
-    if isinstance(conditional, HttpResponse) and conditional is not response:
-        return with_cache_headers_of(conditional, response)
-    return response
+    return conditioned(request, response, etag)
 
 
 def vary_on(response: HttpResponse, names: Iterable[str]) -> None:

@@ -3,35 +3,18 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from functools import cached_property
 from typing import Any, cast
 from uuid import UUID
 
-import orjson
 from django.db.models import Field, Q, QuerySet
 
+from api import stored
 from api.cursors import Cursor, InvalidCursor
+from api.stored import StoredDocument
 from pages.publishing.models import PublishedDocument, Tombstone
 from pages.publishing.sites import site_of
 
 READ = ("id", "type", "hash", "keys", "body")
-
-
-@dataclass(frozen=True)
-class StoredDocument:
-    """A published document as it was compiled. `body` is its JSON text, ready to send."""
-
-    id: UUID
-    type: str
-    hash: str
-    keys: tuple[str, ...]
-    body: str
-
-    @cached_property
-    def content(self) -> dict[str, Any]:
-        """The document as a dict with snake_case keys. Treat it as read-only."""
-        parsed: dict[str, Any] = orjson.loads(self.body)
-        return parsed
 
 
 @dataclass(frozen=True)
@@ -78,7 +61,7 @@ class DocumentList:
 
 def by_id(*, id: UUID) -> StoredDocument | None:
     """The document with this id. One query."""
-    return _first(PublishedDocument.objects.filter(pk=id))
+    return stored.by_id(id)
 
 
 def by_ids(*, ids: Collection[UUID]) -> dict[UUID, StoredDocument]:
@@ -89,8 +72,8 @@ def by_ids(*, ids: Collection[UUID]) -> dict[UUID, StoredDocument]:
 
 def page_by_path(*, host: str, path: str, locale: str | None = None) -> StoredDocument | None:
     """The page at a path of the host's site; `locale` must then be the page's. One query."""
-    rows = PublishedDocument.objects.filter(site=site_of(host), path=normal_path(path))
-    return _first(rows.filter(locale=locale) if locale else rows)
+    found = stored.page_at(host, normal_path(path))
+    return found if found and (not locale or found.content["locale"] == locale) else None
 
 
 def by_key(*, type: str, key: str, locale: str | None = None) -> StoredDocument | None:
@@ -129,7 +112,7 @@ def redirect_from(*, host: str, path: str) -> StoredDocument | None:
 
 def site_document(*, host: str) -> StoredDocument | None:
     """The site that answers for a host. One query."""
-    return _first(PublishedDocument.objects.filter(type="Site", key=site_of(host)))
+    return stored.site_for(host)
 
 
 def is_gone(*, host: str, path: str) -> bool:

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import graphene
 
-from api.documents import DocumentList
+from api.documents import DocumentList, StoredDocument
 from api.graphql import roots
 from api.graphql.connections import ARGUMENTS, LOCALE, PAGE, connection_type, listed
 from api.graphql.context import Context
@@ -16,8 +16,8 @@ from api.graphql.search_roots import search_roots
 from api.graphql.types import Document, GrapheneType, Node, Types, graphene_class
 from pages.shapes.types import Struct
 
-Resolver: TypeAlias = Callable[..., Document | None]
-"""Takes the Context and the field's arguments by name; gives what the field's type reads."""
+Resolver: TypeAlias = Callable[..., StoredDocument | Document | None]
+"""Takes the Context and the field's arguments by name; gives a document, or what the field's type reads."""
 
 PATH = "The path on the site, for example /back-pain/; its first and last slash may be left out."
 ONE_LOCALE = "A language, as a BCP 47 tag; the default language if none is given."
@@ -26,7 +26,7 @@ ONE_LOCALE = "A language, as a BCP 47 tag; the default language if none is given
 def guarded(read: Resolver, *, lists: bool) -> Resolver:
     """The same, but what holds a NUL character names nothing: PostgreSQL would not take it."""
 
-    def guarded_read(context: Context, **arguments: object) -> Document | None:
+    def guarded_read(context: Context, **arguments: object) -> StoredDocument | Document | None:
         if any(isinstance(value, str) and "\0" in value for value in arguments.values()):
             return listed(DocumentList(), context) if lists else context.one(None)
         return read(context, **arguments)
