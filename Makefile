@@ -11,7 +11,7 @@ HALF ?= dev
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help run install install-dev static migrate test browser-test bench-search check fix contract lock clean
+.PHONY: help run install install-dev static migrate test browser-test bench bench-search check fix contract lock clean
 
 help: ## List the verbs.
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,6 +35,10 @@ test: .venv/dev.stamp ## Run the tests (ARGS= goes to pytest; DATABASE_URL and R
 
 browser-test: .venv/dev.stamp ## Run the tests that drive Chromium.
 	$(PY) -m pytest -m browser --tb=native $(ARGS)
+
+bench: .venv/dev.stamp ## Measure reads on SQLite and PostgreSQL, as ratios in one run (ARGS=sqlite for one of them).
+	@command -v wrk >/dev/null || echo "Install wrk (apt-get install wrk): without it load comes from one connection."
+	$(PY) -m tests.bench $(ARGS)
 
 bench-search: .venv/dev.stamp ## Measure search on judged questions (RELEVANCE= folder, HALF= of it, DATABASE_URL).
 	$(PY) -m tests.search.bench $(RELEVANCE) $(HALF)

@@ -19,6 +19,8 @@ types, and what was not found. Any change purges it."""
 MISSING = "missing"
 """The surrogate key of answers in GraphQL that say of something asked for by name that it is not there."""
 
+CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE")
+
 MAX_SURROGATE_KEY_BYTES = 16_000
 """CDNs drop or refuse longer headers; past it an answer is purged with any change."""
 
@@ -72,6 +74,13 @@ def cacheable(
     moment = int(last_modified.timestamp()) if last_modified else None
     if moment is not None:
         response["Last-Modified"] = http_date(moment)
+    return conditioned(request, response, etag, moment)
+
+
+def conditioned(request: HttpRequest, response: HttpResponse, etag: str, moment: int | None) -> HttpResponse:
+    """The answer, or what the request's conditions make of it; `moment` is when it last changed."""
+    if not any(name in request.META for name in CONDITIONS):
+        return response
     conditional = get_conditional_response(request, etag=etag, last_modified=moment, response=response)
     if isinstance(conditional, HttpResponse) and conditional is not response:
         return with_cache_headers_of(conditional, response)
@@ -89,10 +98,7 @@ def unkept(*, request: HttpRequest, response: HttpResponse, etag: str) -> HttpRe
     """The answer, or a 304, that no cache may store; its validator is for clients that keep it in memory."""
     response["ETag"] = etag
     response["Cache-Control"] = "no-store"
-    conditional = get_conditional_response(request, etag=etag, response=response)
-    if isinstance(conditional, HttpResponse) and conditional is not response:
-        return with_cache_headers_of(conditional, response)
-    return response
+    return conditioned(request, response, etag)
 
 
 def vary_on(response: HttpResponse, names: Iterable[str]) -> None:

@@ -3,37 +3,19 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from functools import cached_property
 from typing import Any, cast
 from uuid import UUID
 
-import orjson
 from django.db.models import Field, Q, QuerySet
-from django.utils import timezone
 
+from api import stored
 from api.cursors import Cursor, InvalidCursor
-from pages.publishing.lapse import lapsed
+from api.stored import StoredDocument, document_of
 from pages.publishing.models import PublishedDocument, Tombstone
 from pages.publishing.sites import site_of
 
 READ = ("id", "type", "hash", "keys", "body", "valid_until")
-
-
-@dataclass(frozen=True)
-class StoredDocument:
-    """A published document as it was compiled. `body` is its JSON text, ready to send."""
-
-    id: UUID
-    type: str
-    hash: str
-    keys: tuple[str, ...]
-    body: str
-
-    @cached_property
-    def content(self) -> dict[str, Any]:
-        """The document as a dict with snake_case keys. Treat it as read-only."""
-        parsed: dict[str, Any] = orjson.loads(self.body)
-        return parsed
+"""The columns that `document_of` reads."""
 
 
 @dataclass(frozen=True)
@@ -80,19 +62,19 @@ class DocumentList:
 
 def by_id(*, id: UUID) -> StoredDocument | None:
     """The document with this id. One query."""
-    return _first(PublishedDocument.objects.filter(pk=id))
+    return stored.by_id(id)
 
 
 def by_ids(*, ids: Collection[UUID]) -> dict[UUID, StoredDocument]:
     """The documents of these ids that there are, by id. One query; none for no ids."""
     rows = PublishedDocument.objects.filter(pk__in=ids).only(*READ) if ids else ()
-    return {row.pk: stored(row) for row in rows}
+    return {row.pk: document_of(row) for row in rows}
 
 
 def page_by_path(*, host: str, path: str, locale: str | None = None) -> StoredDocument | None:
     """The page at a path of the host's site; `locale` must then be the page's. One query."""
-    rows = PublishedDocument.objects.filter(site=site_of(host), path=normal_path(path))
-    return _first(rows.filter(locale=locale) if locale else rows)
+    found = stored.page_at(host, normal_path(path))
+    return found if found and (not locale or found.content["locale"] == locale) else None
 
 
 def by_key(*, type: str, key: str, locale: str | None = None) -> StoredDocument | None:
@@ -109,7 +91,7 @@ def question(*, key: str, locale: str, version: int | None = None) -> StoredDocu
         return by_key(type="EligibilityQuestion", key=key, locale=locale)
     keys = {key, f"{key}{OLDER}{version}"}
     rows = PublishedDocument.objects.filter(type="EligibilityQuestion", key__in=keys, locale=locale)
-    found = (stored(row) for row in rows.only(*READ))
+    found = (document_of(row) for row in rows.only(*READ))
     return next((document for document in found if document.content["version"] == version), None)
 
 
@@ -131,7 +113,7 @@ def redirect_from(*, host: str, path: str) -> StoredDocument | None:
 
 def site_document(*, host: str) -> StoredDocument | None:
     """The site that answers for a host. One query."""
-    return _first(PublishedDocument.objects.filter(type="Site", key=site_of(host)))
+    return stored.site_for(host)
 
 
 def is_gone(*, host: str, path: str) -> bool:
@@ -247,7 +229,7 @@ def _page(
     has_next = backward or more
     has_previous = more if backward else start is not None
     return DocumentList(
-        items=[stored(row) for row in rows],
+        items=[document_of(row) for row in rows],
         cursors=cursors,
         next=cursors[-1] if has_next else None,
         previous=Cursor(order, cursors[0].value, cursors[0].id, backward=True) if has_previous else None,
@@ -260,15 +242,4 @@ def _text(value: date | datetime | str) -> str:
 
 def _first(rows: QuerySet[PublishedDocument]) -> StoredDocument | None:
     row = rows.only(*READ).first() if rows.query.order_by else rows.only(*READ).order_by().first()
-    return stored(row) if row else None
-
-
-def stored(row: PublishedDocument) -> StoredDocument:
-    """A row that was read with `READ`, as readers get it.
-
-    Past the end of an approval they get what is left without it, though nobody acted yet.
-    """
-    digest, body = row.hash, row.body
-    if row.valid_until and row.valid_until <= timezone.now():
-        digest, body = lapsed(body)
-    return StoredDocument(row.pk, row.type, digest, tuple(row.keys.split()), body)
+    return document_of(row) if row else None

@@ -56,7 +56,7 @@ class ErrorCode(StrEnum):
 
 def request_id(request: HttpRequest) -> str:
     """The id a request goes by in logs, headers and errors; the project's middleware gives it."""
-    return request.headers.get("X-Request-Id", "")
+    return str(request.META.get("HTTP_X_REQUEST_ID", ""))
 
 
 def is_outage(error: BaseException | None) -> bool:

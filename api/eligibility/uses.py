@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from django.db.models import Q
 
-from api.documents import OLDER, READ, StoredDocument, stored
+from api.documents import OLDER, READ
 from api.eligibility.checks import Check, Json, check_of
+from api.stored import StoredDocument
 from pages.publishing.models import PublishedDocument
 
 QUESTION = "EligibilityQuestion"

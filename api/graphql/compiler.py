@@ -45,9 +45,12 @@ class NotCompiledError(Exception):
     """Raised with what an operation holds that is not compiled: graphql-core runs it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Root:
-    """A field of Query: whoever runs the plan asks its resolver, and completes what it gives."""
+    """A field of Query: whoever runs the plan asks its resolver, and completes what it gives.
+
+    It is equal to itself alone, so that what it makes of a document can be kept.
+    """
 
     name: str
     nodes: list[FieldNode]

@@ -29,12 +29,10 @@ class Context:
     kept: bool = True
     keys: set[str] = field(default_factory=set)
 
-    def one(self, found: StoredDocument | None) -> dict[str, Any] | None:
-        """The content of a document that was looked for; what is not there now may be there later."""
-        if found is None:
-            self.keys.update((LISTS, MISSING))
-            return None
-        return self.used(found)
+    def one(self, found: StoredDocument | None) -> StoredDocument | None:
+        """A document that was looked for, noted for the caches; what is not there now may be there later."""
+        self.keys.update(found.keys if found else (LISTS, MISSING))
+        return found
 
     def used(self, document: StoredDocument) -> dict[str, Any]:
         """The content of a document, noted for the caches."""

@@ -68,7 +68,7 @@ def executed(
         context=context,
         introspection=rulebook.introspection,
     )
-    result = executable(result_of(run, plan_of(query, document, operation, rulebook, variables)))
+    result = executable(result_of(run, plan_of(document, operation, variables)))
     if parameters.tells_cost:
         result.extensions = {"cost": told(cost, rulebook.limits)}
     return result, context.keys if context.kept else None

@@ -6,7 +6,7 @@ from graphql import GraphQLError, OperationDefinitionNode
 
 from api.graphql.compiler import NotCompiledError, Plan, compiled
 from api.graphql.kept_documents import KeptDocuments
-from api.graphql.preparation import Prepared, Rulebook
+from api.graphql.preparation import Prepared
 from api.graphql.switches import switched
 
 logger = logging.getLogger(__name__)
@@ -27,18 +27,14 @@ kept: KeptDocuments[Plan | None] = KeptDocuments(capacity=KEPT_FIELDS, size=size
 
 
 def plan_of(
-    query: str,
-    document: Prepared,
-    operation: OperationDefinitionNode,
-    rulebook: Rulebook,
-    variables: dict[str, object],
+    document: Prepared, operation: OperationDefinitionNode, variables: dict[str, object]
 ) -> Plan | None:
     """The plan of a valid operation, compiled at its first use; none for what is not compiled."""
     if len(document.switches) > MAX_SWITCHES:
         return None
     values = switched(document.switches, variables)
     name = operation.name.value if operation.name else None
-    return kept.get((query, rulebook, name, values), lambda: made(document, operation, dict(values)))
+    return kept.get((document, name, values), lambda: made(document, operation, dict(values)))
 
 
 def made(document: Prepared, operation: OperationDefinitionNode, values: dict[str, object]) -> Plan | None:

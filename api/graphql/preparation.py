@@ -44,9 +44,11 @@ class Rulebook:
     known: frozenset[str] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Prepared:
     """A document within the limits, what stands at the root of its operations, and what is wrong with it.
+
+    Equal to itself alone, which makes it a quick key for what is made of it.
 
     `switches` are the variables that `@include` and `@skip` read. `schema` is what it was validated against.
     """

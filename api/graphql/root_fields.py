@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import graphene
 
-from api.documents import DocumentList
+from api.documents import DocumentList, StoredDocument
 from api.graphql.connections import PAGE, listed
 from api.graphql.context import Context
 from api.graphql.root_resolver import ONE, RootResolver
@@ -14,14 +14,14 @@ from api.graphql.types import Document, GrapheneType
 PATH = "The path on the site, for example /back-pain/; its first and last slash may be left out."
 ONE_LOCALE = "A language, as a BCP 47 tag; the default language if none is given."
 
-Resolver: TypeAlias = Callable[..., Document | None]
-"""Takes the Context and the field's arguments by name; gives what the field's type reads."""
+Resolver: TypeAlias = Callable[..., StoredDocument | Document | None]
+"""Takes the Context and the field's arguments by name; gives a document, or what the field's type reads."""
 
 
 def guarded(read: Resolver, *, lists: bool) -> Resolver:
     """The same, but what holds a NUL character names nothing: PostgreSQL would not take it."""
 
-    def guarded_read(context: Context, **arguments: object) -> Document | None:
+    def guarded_read(context: Context, **arguments: object) -> StoredDocument | Document | None:
         if any(isinstance(value, str) and "\0" in value for value in arguments.values()):
             return listed(DocumentList(), context) if lists else context.one(None)
         return read(context, **arguments)

@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from graphql import GraphQLResolveInfo
 
 from api.graphql.context import Context
+from api.stored import StoredDocument
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +28,21 @@ ONE = Reads(documents=1)
 
 @dataclass(frozen=True)
 class RootResolver:
-    """Calls `read` with the Context and the field's arguments by name, unless the request's time is over."""
+    """A field of Query: `read` takes the Context and the field's arguments by name."""
 
     read: Callable[..., object]
     reads: Reads = ONE
 
-    def __call__(self, _root: None, info: GraphQLResolveInfo, **arguments: object) -> object:
-        context: Context = info.context
+    def asked(self, context: Context, arguments: dict[str, Any]) -> object:
+        """A StoredDocument, or what fields read; raises RequestError if the request's time is over."""
         context.check_time()
         return self.read(context, **arguments)
+
+    def __call__(self, _root: None, info: GraphQLResolveInfo, **arguments: object) -> object:
+        """As graphql-core asks it."""
+        return content_of(self.asked(info.context, arguments))
+
+
+def content_of(value: object) -> object:
+    """What fields read of a value that a root gave."""
+    return value.content if isinstance(value, StoredDocument) else value

@@ -38,17 +38,23 @@ ArticleOrder = graphene.Enum(
 )
 
 
-def page(context: Context, *, path: str, locale: str | None = None) -> Document | None:
+def page(context: Context, *, path: str, locale: str | None = None) -> StoredDocument | None:
     """The page at a path."""
     return context.one(documents.page_by_path(host=context.host, path=path, locale=locale))
 
 
-def article(context: Context, *, path: str | None = None, id: str | None = None) -> Document | None:  # noqa: A002
+def article(context: Context, *, path: str | None = None, id: str | None = None) -> StoredDocument | None:  # noqa: A002
     """The article at a path or with an id, of both if both are given; null for a page that is no article."""
     return page_of_type("Article", context, path=path, id=id)
 
 
-def page_of_type(type_: str, context: Context, *, path: str | None, id: str | None) -> Document | None:  # noqa: A002
+def page_of_type(
+    type_: str,
+    context: Context,
+    *,
+    path: str | None,
+    id: str | None,  # noqa: A002
+) -> StoredDocument | None:
     """The page at a path or with an id, of both if both are given; null for a page of another type."""
     found = by_id(id or "") if path is None else documents.page_by_path(host=context.host, path=path)
     asked = found and found.type == type_ and (id is None or str(found.id) == id.lower())
@@ -82,7 +88,7 @@ def articles(
     )
 
 
-def condition(context: Context, *, slug: str, locale: str | None = None) -> Document | None:
+def condition(context: Context, *, slug: str, locale: str | None = None) -> StoredDocument | None:
     """A condition by its slug; translations may share one, so there is always a language."""
     language = locale or settings.LANGUAGE_CODE
     return context.one(documents.by_key(type="Condition", key=slug, locale=language))
@@ -104,7 +110,7 @@ def conditions(
 
 def eligibility_question(
     context: Context, *, key: str, version: int | None = None, locale: str | None = None
-) -> Document | None:
+) -> StoredDocument | None:
     """A question by its key, in its current version or in another; translations share the key."""
     language = locale or settings.LANGUAGE_CODE
     return context.one(documents.question(key=key, version=version, locale=language))
@@ -122,13 +128,13 @@ def eligibility_questions(
     )
 
 
-def redirect(context: Context, *, path: str) -> Document | None:
+def redirect(context: Context, *, path: str) -> StoredDocument | None:
     """The redirect of a path; another may come that applies before it."""
     context.keys.add(lists_of("Redirect"))
     return context.one(documents.redirect_from(host=context.host, path=path))
 
 
-def node(context: Context, *, id: str) -> Document | None:  # noqa: A002
+def node(context: Context, *, id: str) -> StoredDocument | None:  # noqa: A002
     """Any document that is a node."""
     found = by_id(id)
     return context.one(found if found and found.type not in NO_NODES else None)
@@ -144,7 +150,7 @@ def preview(context: Context, *, token: str) -> Document:
         raise RequestError(ErrorCode.PREVIEW_REFUSED, REFUSED) from None
 
 
-def site(context: Context) -> Document | None:
+def site(context: Context) -> StoredDocument | None:
     """The site that the request's host names."""
     return context.one(documents.site_document(host=context.host))
 

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+import orjson
 from graphql import (
     ExecutionResult,
     GraphQLResolveInfo,
@@ -17,10 +18,18 @@ from graphql.pyutils import Path
 from api.graphql.compiler import Plan, Root
 from api.graphql.context import Context
 from api.graphql.introspection import unnamed
+from api.graphql.kept_documents import KeptDocuments
 from api.graphql.outcomes import Outcome, outcomes
 from api.graphql.preparation import Prepared
+from api.graphql.root_resolver import RootResolver, content_of
+from api.stored import StoredDocument
 
 logger = logging.getLogger(__name__)
+
+KEPT_BYTES = 8_000_000
+"""Of all answers together; with the documents that they were made of, some 30 MB at most."""
+
+kept: KeptDocuments[bytes] = KeptDocuments(capacity=KEPT_BYTES, size=len)
 
 Resolved: TypeAlias = dict[str, Any]
 """By name in the response, what each root resolver gave: a value or the exception it raised."""
@@ -61,16 +70,26 @@ def projected(run: Run, plan: Plan, resolved: Resolved) -> Resolved | None:
     for root in plan.roots:
         try:
             resolved[root.name] = resolved_by(root, run, plan)
-            data[root.name] = root.completion(resolved[root.name])
+            data[root.name] = answer_of(root, resolved[root.name])
         except Exception as error:  # noqa: BLE001 - graphql-core meets it again, and says what it is
             resolved.setdefault(root.name, error)
             return None
     return data
 
 
+def answer_of(root: Root, value: object) -> object:
+    """What a plan makes of what a root gave; of a document, which never changes, ready as JSON and kept."""
+    if not isinstance(value, StoredDocument):
+        return root.completion(value)
+    made = kept.get((root, value.body), lambda: orjson.dumps(root.completion(value.content)))
+    return orjson.Fragment(made)
+
+
 def resolved_by(root: Root, run: Run, plan: Plan) -> object:
-    """What the resolver of a root field gives, asked as graphql-core asks it."""
+    """What the resolver of a root field gives; one that is none of ours is asked as graphql-core asks it."""
     arguments = get_argument_values(root.definition, root.nodes[0], run.variables)
+    if isinstance(root.definition.resolve, RootResolver):
+        return root.definition.resolve.asked(run.context, arguments)
     info = GraphQLResolveInfo(
         field_name=root.nodes[0].name.value,
         field_nodes=root.nodes,
@@ -101,7 +120,7 @@ def completed(run: Run, resolved: Resolved) -> ExecutionResult:
         resolve: Callable[..., object], parent: object, info: GraphQLResolveInfo, **arguments: Any
     ) -> object:
         if info.path.prev is None and info.path.key in resolved:
-            return resolved[str(info.path.key)]
+            return content_of(resolved[str(info.path.key)])
         return resolve(parent, info, **arguments)
 
     return execute_sync(

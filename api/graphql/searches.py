@@ -40,7 +40,8 @@ class Pages:
 
     def page(self, identifier: str) -> Document | None:
         """The page of a result; None if it was withdrawn a moment ago."""
-        return self.context.one(self.read.get(UUID(identifier)))
+        found = self.context.one(self.read.get(UUID(identifier)))
+        return found.content if found else None
 
 
 class Result(dict[str, object]):

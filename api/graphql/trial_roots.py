@@ -7,6 +7,7 @@ import graphene
 from django.conf import settings
 
 from api import documents
+from api.documents import StoredDocument
 from api.graphql.connections import ARGUMENTS, LOCALE, connection, connection_type
 from api.graphql.context import Context
 from api.graphql.root_fields import ONE_LOCALE, PATH, root, text
@@ -49,7 +50,7 @@ def trial_roots(types: Types, structs: dict[str, Struct]) -> dict[str, graphene.
     }
 
 
-def trial(context: Context, *, slug: str, locale: str | None = None) -> Document | None:
+def trial(context: Context, *, slug: str, locale: str | None = None) -> StoredDocument | None:
     """A trial by its slug; translations may share one, so there is always a language."""
     language = locale or settings.LANGUAGE_CODE
     return context.one(documents.by_key(type="Trial", key=slug, locale=language))
@@ -79,6 +80,6 @@ def trial_landing_page(
     *,
     path: str | None = None,
     id: str | None = None,  # noqa: A002
-) -> Document | None:
+) -> StoredDocument | None:
     """The landing page at a path or with an id, of both if both are given."""
     return page_of_type("TrialLandingPage", context, path=path, id=id)

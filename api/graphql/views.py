@@ -44,7 +44,7 @@ def endpoint(schema: Callable[[], GraphQLSchema]) -> View:
     def graphql(request: HttpRequest) -> HttpResponse:
         if request.method == "OPTIONS":
             return HttpResponse(status=204, headers={"Allow": METHODS, "Accept-Post": JSON})
-        media_type = negotiate(accept=request.headers.get("Accept", ""), offers=offers(request))
+        media_type = negotiate(accept=request.META.get("HTTP_ACCEPT", ""), offers=offers(request))
         if media_type == HTML:
             return graphiql_page(request)
         return answer(request, schema, media_type)

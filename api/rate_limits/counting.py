@@ -1,18 +1,27 @@
-"""Counts requests in a sliding window, in Redis or in this process."""
+"""Counts requests in a sliding window: this window of the clock, and of the one before what still reaches in.
+
+Two numbers a client are enough, and counting takes one step of memory or one call of Redis.
+"""
 
 import logging
+import re
 import time
+from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
 from math import ceil
+from threading import Lock
+from typing import Protocol
 
 from django.conf import settings
-from limits import RateLimitItem, parse
-from limits.errors import StorageError
-from limits.storage import storage_from_string
-from limits.strategies import SlidingWindowCounterRateLimiter
+from django.core.exceptions import ImproperlyConfigured
+from redis import Redis, RedisError
 
 logger = logging.getLogger(__name__)
+
+SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+MAX_CLIENTS = 200_000
+"""In the memory of one process; who comes when it is full is not counted."""
 
 PATIENCE = 0.25
 """Seconds to wait for Redis: a request is not worth more."""
@@ -22,62 +31,114 @@ PAUSE = 5.0
 
 
 @dataclass(frozen=True, slots=True)
-class Quota:
-    """What is left to a client, and in how many seconds it has all again."""
+class Rate:
+    """So many requests in so many seconds."""
 
-    policy: str
-    remaining: int
-    reset: int
-
-
-class Counter:
-    """Counts by one rule. Where Redis fails it counts nothing, for a while without asking it."""
-
-    def __init__(self, rate: str, address: str) -> None:
-        self.rate: RateLimitItem = parse(rate)
-        waiting = {"socket_timeout": PATIENCE, "socket_connect_timeout": PATIENCE, "wrap_exceptions": True}
-        storage = storage_from_string(address or "memory://", **(waiting if address else {}))
-        self.limiter = SlidingWindowCounterRateLimiter(storage)
-        self.silent_until = 0.0
-
-    def hit(self, client: str) -> bool | None:
-        """Whether a request of a client keeps the limit; None if nobody can tell."""
-        if time.monotonic() < self.silent_until:
-            return None
-        try:
-            return self.limiter.hit(self.rate, client)
-        except StorageError as error:
-            self.pause(error)
-            return None
-
-    def quota(self, client: str) -> Quota | None:
-        """What is left to a client; None if nobody can tell."""
-        if time.monotonic() < self.silent_until:
-            return None
-        try:
-            stats = self.limiter.get_window_stats(self.rate, client)
-        except StorageError as error:
-            self.pause(error)
-            return None
-        reset = max(0, ceil(stats.reset_time - time.time()))
-        return Quota(self.policy, remaining=stats.remaining, reset=reset)
+    amount: int
+    seconds: int
 
     @property
     def policy(self) -> str:
-        """The rule as `RateLimit-Policy` has it."""
-        return f'"default";q={self.rate.amount};w={self.rate.get_expiry()}'
+        """As `RateLimit-Policy` has it."""
+        return f'"default";q={self.amount};w={self.seconds}'
 
-    def pause(self, error: StorageError) -> None:
-        self.silent_until = time.monotonic() + PAUSE
-        logger.error("rate limits are not counted: Redis does not answer", exc_info=error)
+
+@dataclass(frozen=True, slots=True)
+class Quota:
+    """What is left to a client. `reset` and `retry` are seconds; `retry` is 0 for who keeps the rate."""
+
+    rate: Rate
+    remaining: int
+    reset: int
+    retry: int
+
+
+class Counts(Protocol):
+    """Where counts are kept."""
+
+    def add(self, client: str, window: int) -> tuple[int, int]:
+        """Counts one; how many there are now in this window, and were in the one before."""
+
+
+class MemoryCounts:
+    """In this process: two windows, the older is forgotten as a whole."""
+
+    def __init__(self) -> None:
+        self.window = 0
+        self.now: Counter[str] = Counter()
+        self.before: Counter[str] = Counter()
+        self.lock = Lock()
+
+    def add(self, client: str, window: int) -> tuple[int, int]:
+        with self.lock:
+            if window != self.window:
+                self.before = self.now if window == self.window + 1 else Counter()
+                self.window, self.now = window, Counter()
+            if client in self.now or len(self.now) < MAX_CLIENTS:
+                self.now[client] += 1
+            return self.now[client], self.before[client]
+
+
+class RedisCounts:
+    """In Redis, for all processes together, in one call. Raises RedisError."""
+
+    def __init__(self, address: str, seconds: int) -> None:
+        self.redis = Redis.from_url(address, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE)
+        self.seconds = seconds
+
+    def add(self, client: str, window: int) -> tuple[int, int]:
+        keys = [f"rate:{self.seconds}:{client}:{number}" for number in (window, window - 1)]
+        pipeline = self.redis.pipeline(transaction=False)
+        pipeline.incr(keys[0]).expire(keys[0], 2 * self.seconds).get(keys[1])
+        now, _, before = pipeline.execute()
+        return int(now), int(before or 0)
+
+
+class RateCounter:
+    """Counts by one rate. Where Redis fails it counts nothing, for a while without asking it."""
+
+    def __init__(self, rate: Rate, counts: Counts) -> None:
+        self.rate, self.counts = rate, counts
+        self.silent_until = 0.0
+
+    def count(self, client: str, *, at: float) -> Quota | None:
+        """What is left to a client after this request at a moment of the clock; None if nobody can tell."""
+        if time.monotonic() < self.silent_until:
+            return None
+        window, elapsed = divmod(at, self.rate.seconds)
+        try:
+            now, before = self.counts.add(client, int(window))
+        except RedisError as error:
+            self.silent_until = time.monotonic() + PAUSE
+            logger.error("rate limits are not counted: Redis does not answer", exc_info=error)
+            return None
+        return quota(self.rate, now, before, elapsed)
+
+
+def quota(rate: Rate, now: int, before: int, elapsed: float) -> Quota:
+    """What these counts leave, `elapsed` seconds into the window."""
+    used = now + before * (1 - elapsed / rate.seconds)
+    left = rate.seconds - elapsed
+    wait = 0.0
+    if used > rate.amount:
+        wait = (
+            left + rate.seconds * (1 - rate.amount / now)
+            if now > rate.amount
+            else left - rate.seconds * (rate.amount - now) / before
+        )
+    return Quota(rate, max(0, int(rate.amount - used)), ceil(left), ceil(wait) if used > rate.amount else 0)
 
 
 @lru_cache(maxsize=8)
-def counter(rate: str, address: str) -> Counter:
-    """The one of a rule and a Redis."""
-    return Counter(rate, address)
+def counter(text: str, address: str) -> RateCounter:
+    """The one of a rate, as in 100/second, and a Redis; without an address, of this process."""
+    parts = re.fullmatch(r"([1-9]\d{0,8})/(second|minute|hour)", text)
+    if not parts:
+        raise ImproperlyConfigured(f"API_RATE_LIMIT is like 6000/minute, not {text!r}.")
+    rate = Rate(int(parts[1]), SECONDS[parts[2]])
+    return RateCounter(rate, RedisCounts(address, rate.seconds) if address else MemoryCounts())
 
 
-def current_counter() -> Counter | None:
+def current_counter() -> RateCounter | None:
     """By the settings; none where nothing is limited."""
     return counter(settings.API_RATE_LIMIT, settings.REDIS_URL) if settings.API_RATE_LIMIT else None

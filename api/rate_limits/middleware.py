@@ -1,5 +1,6 @@
 """Refuses a client's requests to the public API beyond its rate, before anything else is done for them."""
 
+import time
 from collections.abc import Callable
 
 from django.conf import settings
@@ -10,7 +11,7 @@ from api.graphql.media_types import JSON
 from api.graphql.responses import refusal as graphql_refusal
 from api.problems import ErrorCode
 from api.rate_limits.addresses import counted_for
-from api.rate_limits.counting import Counter, Quota, current_counter
+from api.rate_limits.counting import Quota, current_counter
 from api.rest.errors import ProblemError, problem_response
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -33,29 +34,21 @@ class RateLimitMiddleware:
         counter = current_counter() if request.path_info.startswith((REST, GRAPHQL)) else None
         if counter is None or request.method == "OPTIONS":
             return self.get_response(request)
-        client = counted_for(request, trusted=settings.TRUSTED_PROXIES)
-        kept = counter.hit(client)
-        if kept is None and not settings.API_RATE_LIMIT_FAIL_OPEN:
-            return uncounted(request)
-        response = too_many(request) if kept is False else self.get_response(request)
-        return with_quota(response, counter, client)
-
-
-def with_quota(response: HttpResponse, counter: Counter, client: str) -> HttpResponse:
-    """The answer, with what is left to the client if the answer is for this client alone."""
-    if "no-store" not in response.get("Cache-Control", ""):
+        quota = counter.count(counted_for(request, trusted=settings.TRUSTED_PROXIES), at=time.time())
+        if quota is None:
+            return self.get_response(request) if settings.API_RATE_LIMIT_FAIL_OPEN else uncounted(request)
+        response = too_many(request) if quota.retry else self.get_response(request)
+        if "no-store" in response.get("Cache-Control", ""):
+            tell(response, quota)
         return response
-    if quota := counter.quota(client):
-        tell(response, quota)
-    return response
 
 
 def tell(response: HttpResponse, quota: Quota) -> None:
     """By draft-ietf-httpapi-ratelimit-headers."""
-    response["RateLimit-Policy"] = quota.policy
+    response["RateLimit-Policy"] = quota.rate.policy
     response["RateLimit"] = f'"default";r={quota.remaining};t={quota.reset}'
-    if response.status_code == 429:
-        response["Retry-After"] = str(max(1, quota.reset))
+    if quota.retry:
+        response["Retry-After"] = str(quota.retry)
 
 
 def too_many(request: HttpRequest) -> HttpResponse:

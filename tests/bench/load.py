@@ -77,7 +77,8 @@ def headers_of(target: Target) -> dict[str, str]:
 def load(target: Target, *, seconds: float, connections: int) -> Timing:
     """How fast a target answers; every answer is as long as the one that was looked at."""
     size = fetch(target).size
-    measured = by_wrk(target, seconds, connections) if which("wrk") else one_by_one(target, seconds)
+    long = seconds >= 1  # wrk takes whole seconds
+    measured = by_wrk(target, seconds, connections) if long and which("wrk") else one_by_one(target, seconds)
     requests = measured["requests"]
     if not requests or measured["wrong"]:
         raise WrongAnswerError(f"{target.path}: {measured}")
@@ -87,12 +88,12 @@ def load(target: Target, *, seconds: float, connections: int) -> Timing:
 
 
 def by_wrk(target: Target, seconds: float, connections: int) -> dict[str, int]:
-    """wrk takes whole seconds."""
+    """What wrk counts."""
     how = [
         "wrk",
         "-t1",
         f"-c{connections}",
-        f"-d{max(1, round(seconds))}s",
+        f"-d{round(seconds)}s",
         "--timeout",
         "30s",
         "-s",

@@ -11,6 +11,7 @@ from pathlib import Path
 from time import monotonic, sleep
 
 from cms.serve import stop, web_command
+from tests.bench.operations import write_manifest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 90
@@ -32,13 +33,10 @@ class Server:
         self.port, self.pid = port, pid
 
     def megabytes_per_worker(self) -> float:
-        """The resident memory of its largest worker process."""
-        sizes = [resident(Path(f"/proc/{pid}/status").read_text()) for pid in self.workers()]
-        return max(sizes) / 1024
-
-    def workers(self) -> list[int]:
-        children = Path(f"/proc/{self.pid}/task/{self.pid}/children").read_text().split()
-        return [int(pid) for pid in children if "spawn_main" in Path(f"/proc/{pid}/cmdline").read_text()]
+        """The resident memory of its largest worker, a child process."""
+        lists = Path(f"/proc/{self.pid}/task").glob("*/children")
+        workers = [worker for listed in lists for worker in listed.read_text().split()]
+        return max(resident(Path(f"/proc/{worker}/status").read_text()) for worker in workers) / 1024
 
 
 @dataclass(frozen=True)
@@ -56,10 +54,11 @@ def serving(databases: Sequence[str], folder: Path, *, workers: int) -> Iterator
     """All of them, until the end of the block; `folder` is where the constant answers are put meanwhile."""
     small, large = databases
     cold = "tests.bench.same_django:application"
+    write_manifest(folder / "operations.json")
     with ExitStack() as stack:
 
         def start(application: str, **environment: str) -> Server:
-            environment = {**PRODUCTION, **environment}
+            environment = {**PRODUCTION, "GRAPHQL_OPERATIONS": str(folder / "operations.json"), **environment}
             return stack.enter_context(server(application, workers=workers, environment=environment))
 
         yield Servers(

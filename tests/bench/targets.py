@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 from urllib.parse import urlencode
 
 from tests.bench.load import Target, fetch, headers_of
-from tests.bench.operations import PAGE_ID
+from tests.bench.operations import PAGE_ENTRY
 from tests.bench.servers import Servers
 
 Facts: TypeAlias = dict[str, Any]
@@ -22,16 +22,18 @@ def rest(port: int, facts: Facts) -> Target:
 
 
 def graphql(port: int, facts: Facts) -> Target:
-    asked = {"documentId": PAGE_ID, "variables": variables(facts)}
+    asked = {"documentId": PAGE_ENTRY["id"], "variables": variables(facts)}
     return Target(port, f"/graphql/?{urlencode(asked)}", contains=TITLE)
 
 
 def graphql_core(port: int, facts: Facts) -> Target:
-    return Target(port, f"/bench/graphql-core/?{urlencode({'variables': variables(facts)})}", contains=TITLE)
+    return Target(
+        port, f"/api/v1/bench/graphql-core/?{urlencode({'variables': variables(facts)})}", contains=TITLE
+    )
 
 
 def one_read(port: int, facts: Facts) -> Target:
-    return Target(port, f"/bench/one-read/{facts['id']}/", contains=TITLE)
+    return Target(port, f"/api/v1/bench/one-read/{facts['id']}/", contains=TITLE)
 
 
 def page(port: int, cursor: str = "") -> Target:
@@ -45,7 +47,7 @@ def search(port: int) -> Target:
 
 
 def variables(facts: Facts) -> str:
-    return f'{{"path":"{facts["path"]}"}}'
+    return f'{{"id":"{facts["id"]}"}}'
 
 
 def bodies(servers: Servers, facts: Facts) -> dict[str, Target]:

@@ -38,7 +38,7 @@ def graphql_core(request: HttpRequest) -> HttpResponse:
 
 
 urlpatterns = [
-    path("bench/one-read/<uuid:id>/", one_read),
-    path("bench/graphql-core/", graphql_core),
+    path("api/v1/bench/one-read/<uuid:id>/", one_read),
+    path("api/v1/bench/graphql-core/", graphql_core),
     path("", include("cms.urls")),
 ]

@@ -17,6 +17,10 @@ from api.rest.parameters import Parameter, Values, read
 if TYPE_CHECKING:
     from rest_framework.views import AsView  # of the stubs only
 
+READING = ("GET", "HEAD")
+ANYTHING = frozenset({"", "*/*", "application/json"})
+"""What most clients accept: JSON, without further thought."""
+
 
 class PublicView(APIView):
     """An address of the public API; `respond` answers, with every parameter checked."""
@@ -37,13 +41,25 @@ class PublicView(APIView):
     def as_view(cls, **initkwargs: object) -> "AsView[Any]":
         return transaction.non_atomic_requests(super().as_view(**initkwargs))
 
-    def initial(self, request: Request, *args: object, **kwargs: object) -> None:
-        check_query_length(request._request)
-        super().initial(request, *args, **kwargs)
+    def dispatch(self, request: HttpRequest, *args: Any, **path: Any) -> HttpResponse:
+        """REST framework's own prepares parsers, users and forms of answers; most reads need none of them."""
+        if request.method not in READING or request.META.get("HTTP_ACCEPT", "") not in ANYTHING:
+            return super().dispatch(request, *args, **path)
+        if "get" not in self.http_method_names:
+            return super().dispatch(request, *args, **path)
+        self.request = request  # type: ignore[assignment]  # where REST framework has one of its own
+        try:
+            return self.answer(request, path)
+        except Exception as error:  # noqa: BLE001 - as REST framework does it
+            return self.handle_exception(error)
 
     def get(self, request: Request, **path: object) -> HttpResponse:
-        values = read(request._request.GET, self.parameters)
-        return self.respond(request._request, {**values, **path})
+        return self.answer(request._request, path)
+
+    def answer(self, request: HttpRequest, path: Values) -> HttpResponse:
+        """The answer to a GET or HEAD."""
+        check_query_length(request)
+        return self.respond(request, {**read(request.GET, self.parameters), **path})
 
     def respond(self, request: HttpRequest, values: Values) -> HttpResponse:
         """The answer. `values` has every parameter of the query and of the path, each of its parser's type.

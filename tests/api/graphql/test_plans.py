@@ -25,7 +25,7 @@ def ready(query: str) -> tuple[Prepared, OperationDefinitionNode]:
 
 def plan_of(query: str, **variables: object) -> Plan | None:
     document, operation = ready(query)
-    return plans.plan_of(query, document, operation, rulebook(), variables)
+    return plans.plan_of(document, operation, variables)
 
 
 def test_a_plan_is_made_once() -> None:
