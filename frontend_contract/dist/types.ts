@@ -1292,9 +1292,9 @@ export interface Trial {
   investigator: string;
   /** The version of the protocol the criteria come from. */
   protocol_version: string;
-  /** The youngest age in months: 216 is 18 years. Empty: no limit. */
+  /** The youngest age, in months. Empty: no limit. */
   minimum_age_months: number | null;
-  /** The oldest age in months: 780 is 65 years. Empty: no limit. */
+  /** The oldest age, in months. Empty: no limit. */
   maximum_age_months: number | null;
   /** Whom the trial takes. */
   sex: Sex;
@@ -1382,9 +1382,9 @@ export interface TrialDocument {
   investigator: string;
   /** The version of the protocol the criteria come from. */
   protocol_version: string;
-  /** The youngest age in months: 216 is 18 years. Empty: no limit. */
+  /** The youngest age, in months. Empty: no limit. */
   minimum_age_months: number | null;
-  /** The oldest age in months: 780 is 65 years. Empty: no limit. */
+  /** The oldest age, in months. Empty: no limit. */
   maximum_age_months: number | null;
   /** Whom the trial takes. */
   sex: Sex;

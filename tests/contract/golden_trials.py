@@ -1,12 +1,13 @@
 """Golden trials: one with everything a trial can have, its page, and a call to one that does not recruit."""
 
 from datetime import date
+from typing import Any
 
 from pages.models import CallToAction, Condition, Home, Trial, TrialIndex, TrialLandingPage
 from tests.content import make_call_to_action
 from tests.trials import criterion, make_landing_page, make_trial, make_trial_index, site
 
-FACTS = {
+FACTS: dict[str, Any] = {
     "summary": "Whether a heat wrap at night eases lower back pain.",
     "status_as_of": date(2026, 1, 10),
     "phase": "phase_2",

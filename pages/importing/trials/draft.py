@@ -140,7 +140,7 @@ def _place(site: Raw) -> str:
 
 def _add_conditions(trial: Trial, contents: Contents, locale: Locale) -> list[Finding]:
     """Conditions of ours by name or synonym; none is taken away."""
-    by_name = {}
+    by_name: dict[str, int] = {}
     for condition in Condition.objects.filter(locale=locale):
         synonyms = (child.value for child in condition.synonyms)
         by_name |= {str(name).casefold(): condition.pk for name in (*synonyms, condition.name)}
@@ -150,6 +150,6 @@ def _add_conditions(trial: Trial, contents: Contents, locale: Locale) -> list[Fi
     kept = list(trial.conditions.all())
     if new:
         added = [TrialCondition(condition_id=pk, sort_order=len(kept) + n) for n, pk in enumerate(new)]
-        trial.conditions = [*kept, *added]
+        trial.conditions = [*kept, *added]  # type: ignore[misc]  # modelcluster takes a list
     unknown = [name for name in contents.conditions if name.casefold() not in by_name]
     return [Finding("condition.unknown", name) for name in unknown]
