@@ -20,6 +20,8 @@ from pages.importing.trials.finding import Finding
 from pages.importing.trials.refusal import TrialImportError
 from pages.models import Condition, Trial
 from pages.models.trial import TrialCondition
+from pages.publishing.questions import current_questions
+from pages.rules.trials.criteria import asked_keys
 
 Outcome = Literal["created", "updated", "unchanged"]
 Raw = dict[str, Any]
@@ -108,7 +110,10 @@ def _shown(value: object) -> str:
 
 def _set_criteria(trial: Trial, before: Contents | None, now: Contents) -> tuple[Finding, ...]:
     raw = [dict(child) for child in trial.criteria.raw_data]
-    merged = merged_criteria(now.number, raw, before.pieces if before else (), now.pieces)
+    questions = current_questions(
+        asked_keys({"criteria": [each["value"] for each in raw]}), locale=trial.locale.language_code
+    )
+    merged = merged_criteria(now.number, raw, before.pieces if before else (), now.pieces, questions)
     trial.criteria = merged.criteria
     return merged.findings
 
