@@ -2,7 +2,7 @@
 
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import EditView, SnippetViewSet, SnippetViewSetGroup
 
 from pages.admin import approvals, new_from_template
 from pages.admin.citations import register_citations
@@ -45,8 +45,15 @@ class EligibilityQuestionViewSet(SnippetViewSet):
     usage_view_class = QuestionUsageView
 
 
+class TrialEditView(EditView):
+    """Brings the list of what is still to do up to date when a draft saves itself."""
+
+    partials_template_name = "pages/admin/trial_edit_partials.html"
+
+
 class TrialViewSet(SnippetViewSet):
     model = Trial
+    edit_view_class = TrialEditView
     icon = "clipboard-list"
     list_display = [
         "public_title",

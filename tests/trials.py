@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from typing import Any
 
 from pages.models import Condition, Trial
 from pages.models.trial import TrialCondition
@@ -57,11 +58,12 @@ def make_trial(
     }
     trial = Trial(public_title=title, slug=slug, **filled)
     trial.criteria, trial.sites = list(criteria), list(sites)
-    trial.conditions = [TrialCondition(condition=condition) for condition in conditions]
+    placed = [TrialCondition(condition=condition) for condition in conditions]
+    trial.conditions = placed  # type: ignore[misc]  # modelcluster takes a list
     return save(trial, publish)
 
 
-def make_adult_trial(**fields: object) -> Trial:
+def make_adult_trial(**fields: Any) -> Trial:
     """A trial whose one rule asks the published question age-years."""
     make_question()
     return make_trial(criteria=[criterion("adult", {"gte": ["age-years", 18]})], **fields)

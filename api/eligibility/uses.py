@@ -7,7 +7,7 @@ from django.db.models import Q
 
 from api.documents import OLDER, READ
 from api.eligibility.checks import Check, Json, check_of
-from api.stored import StoredDocument
+from api.stored import StoredDocument, document_of
 from pages.publishing.models import PublishedDocument
 
 QUESTION = "EligibilityQuestion"
@@ -38,7 +38,7 @@ def uses_of(*, key: str, locale: str) -> Uses | None:
         path__isnull=False, dependencies__source__in=[row.source for row in rows]
     )
     pages = asking.distinct().order_by("title", "id").only(*READ)
-    return Uses(stored(question), [stored(page) for page in pages])
+    return Uses(document_of(question), [document_of(page) for page in pages])
 
 
 def described(uses: Uses) -> Json:

@@ -44,7 +44,7 @@ export interface Article {
   summary: string;
   /** Who reviewed the page, and when. */
   review: Review;
-  /** The conditions, in the order editors gave them. */
+  /** What the page is about, the main condition first. */
   conditions: Condition[];
   /** The authors, in the order editors gave them. */
   authors: Person[];
@@ -99,6 +99,8 @@ export interface CallToAction {
   link: Link | null;
   /** Who pays for it, for example: Sponsored research study. */
   disclosure: string;
+  /** The recruitment status of the public trial it leads to. Words and button follow it already. */
+  trial_status: RecruitmentStatus | null;
 }
 
 /** A published call to action. */
@@ -121,6 +123,8 @@ export interface CallToActionDocument {
   link: Link | null;
   /** Who pays for it, for example: Sponsored research study. */
   disclosure: string;
+  /** The recruitment status of the public trial it leads to. Words and button follow it already. */
+  trial_status: RecruitmentStatus | null;
   /** When the document last changed for any reason. */
   changed_at: string;
   /** Surrogate keys of everything the document embeds, for purging caches. */
@@ -208,7 +212,7 @@ export interface ChangeList {
 export interface ChangedDocument {
   withdrawn: false;
   id: string;
-  type: "Article" | "Home" | "SectionIndex" | "CallToAction" | "Condition" | "EligibilityQuestion" | "Person" | "Redirect" | "Site";
+  type: "Article" | "Home" | "SectionIndex" | "TrialIndex" | "TrialLandingPage" | "CallToAction" | "Condition" | "EligibilityQuestion" | "Person" | "Trial" | "Redirect" | "Site";
   locale: string | null;
   sequence: number;
   site: string;
@@ -287,6 +291,12 @@ export interface ConditionList {
   previous: string | null;
 }
 
+/** Whether people who meet the rule can join, or cannot. `inclusion`: Inclusion: people must meet it; `exclusion`: Exclusion: people must not meet it. */
+export type CriterionKind = "inclusion" | "exclusion";
+
+/** Who decides when a criterion is not met. `hard`: Hard: answers decide; `confirm`: Confirm: the study team decides. */
+export type CriterionStrength = "hard" | "confirm";
+
 /** Answered by a number in a unit. */
 export interface DecimalAnswer {
   /** The block's type: the name of this struct. */
@@ -308,7 +318,7 @@ export interface DecimalAnswer {
 }
 
 /** A published document of any type. */
-export type Document = Article | Home | SectionIndex | CallToActionDocument | ConditionDocument | EligibilityQuestion | PersonDocument | Redirect | Site;
+export type Document = Article | Home | SectionIndex | TrialIndex | TrialLandingPage | CallToActionDocument | ConditionDocument | EligibilityQuestion | PersonDocument | TrialDocument | Redirect | Site;
 
 export type DocumentAnswer = Document;
 
@@ -565,6 +575,9 @@ export interface IntegerAnswer {
   maximum: number | null;
 }
 
+/** A block of a trial landing page. */
+export type LandingBodyBlock = Prose | Callout | Faq | CallToActionPlacement;
+
 /** A link to something public. */
 export interface Link {
   /** The path of a page of this site, or an absolute address elsewhere. */
@@ -597,6 +610,9 @@ export interface Lowdown {
   /** Tick only when a clinician has checked that this section is safe to show without the rest. */
   safe_alone: boolean;
 }
+
+/** Who does not know which treatment a person gets. `none`: Nobody: open label; `single`: One party; `double`: Two parties; `triple`: Three parties; `quadruple`: Four parties. */
+export type Masking = "none" | "single" | "double" | "triple" | "quadruple";
 
 /** A menu of the site. */
 export interface Menu {
@@ -654,7 +670,7 @@ export interface OpenApi {
 }
 
 /** A published page of any type. */
-export type Page = Article | Home | SectionIndex;
+export type Page = Article | Home | SectionIndex | TrialIndex | TrialLandingPage;
 
 export interface PageList {
   items: Page[];
@@ -664,8 +680,8 @@ export interface PageList {
   previous: string | null;
 }
 
-/** A type of page; more may come. `Article`: A published article; `Home`: A published home page; `SectionIndex`: A published section. */
-export type PageType = "Article" | "Home" | "SectionIndex";
+/** A type of page; more may come. `Article`: A published article; `Home`: A published home page; `SectionIndex`: A published section; `TrialIndex`: A published trial index; `TrialLandingPage`: A published trial landing page. */
+export type PageType = "Article" | "Home" | "SectionIndex" | "TrialIndex" | "TrialLandingPage";
 
 /** A published person. */
 export interface Person {
@@ -724,6 +740,9 @@ export interface PersonDocument {
   /** Which version of the document's Shape it was compiled with. */
   shape_hash: string;
 }
+
+/** How far the testing of a treatment has come. `not_applicable`: Not applicable; `early_phase_1`: Early phase 1; `phase_1`: Phase 1; `phase_1_2`: Phase 1 and 2; `phase_2`: Phase 2; `phase_2_3`: Phase 2 and 3; `phase_3`: Phase 3; `phase_4`: Phase 4. */
+export type Phase = "not_applicable" | "early_phase_1" | "phase_1" | "phase_1_2" | "phase_2" | "phase_2_3" | "phase_3" | "phase_4";
 
 /** Portable Text: a list of blocks. List items are blocks with listItem and level. */
 export type PortableText = PortableTextBlock[];
@@ -801,7 +820,7 @@ export interface Problem {
   type: string;
   title: string;
   status: number;
-  code: "invalid_request" | "invalid_parameter" | "invalid_cursor" | "not_found" | "gone" | "preview_refused" | "method_not_allowed" | "not_acceptable" | "internal_error" | "unavailable";
+  code: "invalid_request" | "invalid_parameter" | "invalid_cursor" | "not_found" | "gone" | "preview_refused" | "method_not_allowed" | "not_acceptable" | "internal_error";
   detail: string;
   request_id: string;
   errors: ProblemReason[];
@@ -832,6 +851,9 @@ export interface Prose {
   /** Tick only when a clinician has checked that this section is safe to show without the rest. */
   safe_alone: boolean;
 }
+
+/** Whether a trial takes new people; the words are those of ClinicalTrials.gov. `not_yet_recruiting`: Not yet recruiting; `recruiting`: Recruiting; `enrolling_by_invitation`: Enrolling by invitation; `active_not_recruiting`: Active, not recruiting; `suspended`: Suspended; `terminated`: Terminated; `completed`: Completed; `withdrawn`: Withdrawn; `unknown`: Unknown. */
+export type RecruitmentStatus = "not_yet_recruiting" | "recruiting" | "enrolling_by_invitation" | "active_not_recruiting" | "suspended" | "terminated" | "completed" | "withdrawn" | "unknown";
 
 /** A path that leads elsewhere. */
 export interface Redirect {
@@ -910,6 +932,9 @@ export interface References {
   /** Tick only when a clinician has checked that this section is safe to show without the rest. */
   safe_alone: boolean;
 }
+
+/** Where a trial is registered. `clinicaltrials_gov`: ClinicalTrials.gov; `isrctn`: ISRCTN; `ctis`: EU Clinical Trials (CTIS); `other`: Another registry. */
+export type Registry = "clinicaltrials_gov" | "isrctn" | "ctis" | "other";
 
 /** The medical review of a page. */
 export interface Review {
@@ -1074,6 +1099,9 @@ export interface Seo {
   description: string;
 }
 
+/** Whom a trial takes, by sex. `all`: All; `female`: Female; `male`: Male. */
+export type Sex = "all" | "female" | "male";
+
 /** Answered by the value of one option. */
 export interface SingleChoiceAnswer {
   /** The block's type: the name of this struct. */
@@ -1218,6 +1246,290 @@ export interface Treatments {
   tiers: Tier[];
   /** Tick only when a clinician has checked that this section is safe to show without the rest. */
   safe_alone: boolean;
+}
+
+/** A published trial. */
+export interface Trial {
+  /** The document's type: the name of this struct. */
+  type: "Trial";
+  /** The document's identifier: one for each content and locale. */
+  id: string;
+  /** The content's identifier, shared by its translations. */
+  content_id: string;
+  /** The language, as a BCP 47 tag. */
+  locale: string;
+  /** Names the trial in the API. Do not change it once public. */
+  slug: string;
+  /** Where the trial is registered. */
+  registry: Registry;
+  /** For example NCT01234567. */
+  registry_number: string;
+  /** The title for the public, in plain words. */
+  public_title: string;
+  /** What the trial wants to find out, in a sentence or two. */
+  summary: string;
+  /** Whether the trial takes new people. */
+  recruitment_status: RecruitmentStatus;
+  /** When the status was last checked. */
+  status_as_of: string | null;
+  /** How far the testing has come. */
+  phase: Phase;
+  /** Whether chance decides who gets what. */
+  randomised: boolean;
+  /** Whether some people get a placebo. */
+  placebo_controlled: boolean;
+  /** Who does not know who gets what. */
+  masking: Masking;
+  /** What is being studied, for example: a heat wrap. */
+  investigational_product: string;
+  /** What it is compared with, for example: a placebo wrap. */
+  comparator: string;
+  /** The chance of each group, for example: 1 in 2. */
+  allocation: string;
+  /** Who is responsible for the trial. */
+  sponsor: string;
+  /** Who leads it. */
+  investigator: string;
+  /** The version of the protocol the criteria come from. */
+  protocol_version: string;
+  /** The youngest age, in months. Empty: no limit. */
+  minimum_age_months: number | null;
+  /** The oldest age, in months. Empty: no limit. */
+  maximum_age_months: number | null;
+  /** Whom the trial takes. */
+  sex: Sex;
+  /** Whether it takes healthy people. */
+  healthy_volunteers: boolean;
+  /** How many people it takes in all. */
+  participants: number | null;
+  /** How many visits a person has. */
+  visits: number | null;
+  /** How long a person takes part, for example: 22 weeks. */
+  duration: string;
+  /** The conditions, in the order editors gave them. */
+  conditions: Condition[];
+  /** Who can join, criterion by criterion. */
+  criteria: TrialCriterion[];
+  /** Where the trial is run. */
+  sites: TrialSite[];
+}
+
+export type TrialAnswer = TrialDocument;
+
+/** One criterion of a trial: its words, and the rule over answers that decides it. */
+export interface TrialCriterion {
+  /** The item's identifier, stable across versions of the page. */
+  id: string;
+  /** Names the criterion in results, for example adult. */
+  key: string;
+  /** Inclusion or exclusion. */
+  kind: CriterionKind;
+  /** What readers see under who can join, in plain words. */
+  plain_text: string;
+  /** The words of the protocol or registry, kept as they are. */
+  source_text: string;
+  /** When the criterion is met. Without one, the study team checks it. */
+  rule: Record<string, unknown> | null;
+  /** Whom the criterion is for. Without one, everybody. */
+  when: Record<string, unknown> | null;
+  /** Who decides when it is not met. */
+  strength: CriterionStrength;
+  /** Neutral words for people who do not meet it. */
+  reason_if_not_met: string;
+}
+
+/** A published trial. */
+export interface TrialDocument {
+  /** The document's type: the name of this struct. */
+  type: "Trial";
+  /** The document's identifier: one for each content and locale. */
+  id: string;
+  /** The content's identifier, shared by its translations. */
+  content_id: string;
+  /** The language, as a BCP 47 tag. */
+  locale: string;
+  /** Names the trial in the API. Do not change it once public. */
+  slug: string;
+  /** Where the trial is registered. */
+  registry: Registry;
+  /** For example NCT01234567. */
+  registry_number: string;
+  /** The title for the public, in plain words. */
+  public_title: string;
+  /** What the trial wants to find out, in a sentence or two. */
+  summary: string;
+  /** Whether the trial takes new people. */
+  recruitment_status: RecruitmentStatus;
+  /** When the status was last checked. */
+  status_as_of: string | null;
+  /** How far the testing has come. */
+  phase: Phase;
+  /** Whether chance decides who gets what. */
+  randomised: boolean;
+  /** Whether some people get a placebo. */
+  placebo_controlled: boolean;
+  /** Who does not know who gets what. */
+  masking: Masking;
+  /** What is being studied, for example: a heat wrap. */
+  investigational_product: string;
+  /** What it is compared with, for example: a placebo wrap. */
+  comparator: string;
+  /** The chance of each group, for example: 1 in 2. */
+  allocation: string;
+  /** Who is responsible for the trial. */
+  sponsor: string;
+  /** Who leads it. */
+  investigator: string;
+  /** The version of the protocol the criteria come from. */
+  protocol_version: string;
+  /** The youngest age, in months. Empty: no limit. */
+  minimum_age_months: number | null;
+  /** The oldest age, in months. Empty: no limit. */
+  maximum_age_months: number | null;
+  /** Whom the trial takes. */
+  sex: Sex;
+  /** Whether it takes healthy people. */
+  healthy_volunteers: boolean;
+  /** How many people it takes in all. */
+  participants: number | null;
+  /** How many visits a person has. */
+  visits: number | null;
+  /** How long a person takes part, for example: 22 weeks. */
+  duration: string;
+  /** The conditions, in the order editors gave them. */
+  conditions: Condition[];
+  /** Who can join, criterion by criterion. */
+  criteria: TrialCriterion[];
+  /** Where the trial is run. */
+  sites: TrialSite[];
+  /** When the document last changed for any reason. */
+  changed_at: string;
+  /** Surrogate keys of everything the document embeds, for purging caches. */
+  keys: string[];
+  /** SHA-256 of the document's canonical form; changes exactly when the content does. */
+  hash: string;
+  /** The content version that last changed the document; grows with every change. */
+  sequence: number;
+  /** Which version of the document's Shape it was compiled with. */
+  shape_hash: string;
+}
+
+/** A published trial index. */
+export interface TrialIndex {
+  /** The document's type: the name of this struct. */
+  type: "TrialIndex";
+  /** The document's identifier: one for each content and locale. */
+  id: string;
+  /** The content's identifier, shared by its translations. */
+  content_id: string;
+  /** The language, as a BCP 47 tag. */
+  locale: string;
+  /** The host name of the site. */
+  site: string;
+  /** The path on the site, with leading and trailing slash. */
+  path: string;
+  /** The page's title: its one h1. */
+  title: string;
+  /** What search engines show. */
+  seo: Seo;
+  /** From the home page to the page above this one. */
+  breadcrumb: Breadcrumb[];
+  /** When it was first published. */
+  published_at: string;
+  /** When an editor last published a change. */
+  updated_at: string;
+  /** The same page in other languages. */
+  translations: Translation[];
+  /** The page as JSON-LD in the words of schema.org, to be put into its head as it is. */
+  json_ld: Record<string, unknown>;
+  /** What readers find here, in one or two sentences. */
+  summary: string;
+  /** When the document last changed for any reason. */
+  changed_at: string;
+  /** Surrogate keys of everything the document embeds, for purging caches. */
+  keys: string[];
+  /** SHA-256 of the document's canonical form; changes exactly when the content does. */
+  hash: string;
+  /** The content version that last changed the document; grows with every change. */
+  sequence: number;
+  /** Which version of the document's Shape it was compiled with. */
+  shape_hash: string;
+}
+
+/** A published trial landing page. */
+export interface TrialLandingPage {
+  /** The document's type: the name of this struct. */
+  type: "TrialLandingPage";
+  /** The document's identifier: one for each content and locale. */
+  id: string;
+  /** The content's identifier, shared by its translations. */
+  content_id: string;
+  /** The language, as a BCP 47 tag. */
+  locale: string;
+  /** The host name of the site. */
+  site: string;
+  /** The path on the site, with leading and trailing slash. */
+  path: string;
+  /** The page's title: its one h1. */
+  title: string;
+  /** What search engines show. */
+  seo: Seo;
+  /** From the home page to the page above this one. */
+  breadcrumb: Breadcrumb[];
+  /** When it was first published. */
+  published_at: string;
+  /** When an editor last published a change. */
+  updated_at: string;
+  /** The same page in other languages. */
+  translations: Translation[];
+  /** The page as JSON-LD in the words of schema.org, to be put into its head as it is. */
+  json_ld: Record<string, unknown>;
+  /** The study in one or two sentences; lists and searches show it. */
+  summary: string;
+  /** The trial this page is about. */
+  trial: Trial | null;
+  /** What the page is about, the main condition first. */
+  conditions: Condition[];
+  /** The page, block by block. */
+  body: LandingBodyBlock[];
+  /** When the document last changed for any reason. */
+  changed_at: string;
+  /** Surrogate keys of everything the document embeds, for purging caches. */
+  keys: string[];
+  /** SHA-256 of the document's canonical form; changes exactly when the content does. */
+  hash: string;
+  /** The content version that last changed the document; grows with every change. */
+  sequence: number;
+  /** Which version of the document's Shape it was compiled with. */
+  shape_hash: string;
+}
+
+export interface TrialList {
+  items: TrialDocument[];
+  /** The `cursor` of the neighbouring page; null where there is none. */
+  next: string | null;
+  /** The `cursor` of the neighbouring page; null where there is none. */
+  previous: string | null;
+}
+
+/** A place where a trial is run. */
+export interface TrialSite {
+  /** The item's identifier, stable across versions of the page. */
+  id: string;
+  /** The hospital, clinic or university. */
+  name: string;
+  /** The town or city. */
+  city: string;
+  /** The state, county or region. */
+  region: string;
+  /** The country. */
+  country: string;
+  /** Whether this site takes new people now. */
+  recruiting: boolean;
+  /** The telephone of the study team. */
+  telephone: string;
+  /** The email address of the study team. */
+  email: string;
 }
 
 /** How soon a person with this sign should get help. `ungraded`: Not graded yet; `routine`: Routine; `non_urgent`: Non-urgent; `urgent`: Urgent; `emergency`: Emergency. */

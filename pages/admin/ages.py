@@ -16,9 +16,14 @@ TOO_OLD = f"Nobody is older than {OLDEST} years."
 class AgeWidget(forms.MultiWidget):
     """A number and its unit, side by side."""
 
+    class Media:
+        css = {"all": ["pages/ages/ages.css"]}
+
     def __init__(self) -> None:
-        number = forms.NumberInput(attrs={"min": 0, "step": 1, "aria-label": "Age"})
-        super().__init__([number, forms.Select(choices=UNITS, attrs={"aria-label": "Unit of the age"})])
+        part = {"class": "age-field__part"}
+        number = forms.NumberInput(attrs={"min": 0, "step": 1, "aria-label": "Age", **part})
+        unit = forms.Select(choices=UNITS, attrs={"aria-label": "Unit of the age", **part})
+        super().__init__([number, unit])
 
     def decompress(self, value: int | None) -> list[Any]:
         """216 is 18 years, 18 is 18 months."""

@@ -21,6 +21,7 @@ def equip_editor() -> None:
     ContentPage.api_base_form_class = WagtailAdminPageForm
     EligibilityQuestion.base_form_class = RuledForm
     Trial.base_form_class = TrialForm
+    Trial.facts_panels = [BeforeYouPublish(), *Trial.facts_panels]
     for model in page_models():
         model.content_panels = [BeforeYouPublish(), *model.content_panels]
     CallToAction.panels = [BeforeYouPublish(heading="Wording"), *CallToAction.panels]

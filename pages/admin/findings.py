@@ -1,8 +1,9 @@
-"""What the rules say of a page as it is being edited, in the words and with the places editors know."""
+"""What the rules say of a page or snippet that is being edited, with the places and words that editors know."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
+from typing import TypeAlias
 
 from django.utils import timezone
 from wagtail.blocks import StreamValue
@@ -10,11 +11,17 @@ from wagtail.blocks import StreamValue
 from pages.models.base import ContentPage
 from pages.models.snippet import PublicSnippet
 from pages.publishing.compile import compile_draft, compile_snippet_draft
+from pages.publishing.questions import questions_asked
 from pages.rules.body import quoted
 from pages.rules.finding import Finding, Severity
 from pages.rules.table import findings
 
 UUID_LENGTH = 36
+STREAMS = ("body", "criteria", "sites")
+HEADINGS = ("heading", "plain_text", "key")
+"""Fields that editors know a block by, the first that is filled in."""
+
+Edited: TypeAlias = ContentPage | PublicSnippet
 
 
 @dataclass(frozen=True)
@@ -49,19 +56,16 @@ class Findings:
         return sum(len(place.messages) for place in self.advice)
 
 
-Subject = ContentPage | PublicSnippet
-
-
-def findings_of(page: Subject) -> Findings:
+def findings_of(page: Edited) -> Findings:
     """The findings of a page or snippet in memory."""
     document = compile_draft(page) if isinstance(page, ContentPage) else compile_snippet_draft(page)
-    found = findings(document, today=timezone.localdate())
+    found = findings(document, today=timezone.localdate(), questions=questions_asked(document))
     blocking = [finding for finding in found if finding.severity is Severity.BLOCKS]
     advice = [finding for finding in found if finding.severity is Severity.ADVISES]
     return Findings(tuple(_places(page, blocking)), tuple(_places(page, advice)))
 
 
-def _places(page: Subject, found: list[Finding]) -> Iterator[Place]:
+def _places(page: Edited, found: list[Finding]) -> Iterator[Place]:
     labels = _block_labels(page)
     order = {block_id: index for index, block_id in enumerate(labels)}
     fields = [each.field for each in found]
@@ -71,21 +75,23 @@ def _places(page: Subject, found: list[Finding]) -> Iterator[Place]:
         yield Place(label, tuple(Message(each.message, _target(page, each)) for each in group))
 
 
-def _block_labels(page: Subject) -> dict[str, str]:
-    """The name of each block of the body, with its heading, by id and in order."""
-    return {child.id: _block_label(child) for child in getattr(page, "body", ())}
+def _block_labels(page: Edited) -> dict[str, str]:
+    """The name of each block of the streams, with its heading, by id and in order."""
+    streams = (getattr(page, name, ()) for name in STREAMS)
+    return {child.id: _block_label(child) for stream in streams for child in stream}
 
 
 def _block_label(child: StreamValue.StreamChild) -> str:
-    heading = child.value.get("heading") if hasattr(child.value, "get") else ""
+    names = (child.value.get(name) for name in HEADINGS) if hasattr(child.value, "get") else ()
+    heading = next(filter(None, names), "")
     return f"{child.block.label} {quoted(heading, 60)}" if heading else str(child.block.label)
 
 
-def _field_label(page: Subject, field: str) -> str:
+def _field_label(page: Edited, field: str) -> str:
     return str(getattr(page._meta.get_field(field), "verbose_name", field)).capitalize()
 
 
-def _target(page: Subject, finding: Finding) -> str:
+def _target(page: Edited, finding: Finding) -> str:
     """Wagtail names the elements of each block and item of a stream, of related objects, and of labels."""
     if finding.block_id is None:
         related = page._meta.get_field(finding.field).one_to_many

@@ -1,31 +1,32 @@
 """What the rules say of the page or snippet that is being edited, and how its text stands to its approval."""
 
 from django import template
-from wagtail.models import Page
+from django.db.models import Model
 
 from pages.admin.approval_state import ApprovalState, state_of
 from pages.admin.checklist import Line, checklist_of
 from pages.admin.findings import Findings, findings_of
 from pages.models.base import ContentPage
 from pages.models.call_to_action import CallToAction
+from pages.models.trial import Trial
 from pages.models.trial_landing_page import TrialLandingPage
 
 register = template.Library()
 
 
 @register.simple_tag
-def findings(page: Page | CallToAction | None) -> Findings | None:
+def findings(page: Model | None) -> Findings | None:
     """{% findings page as found %}: None for what is not saved yet, and for pages that are none of ours."""
-    return findings_of(page) if isinstance(page, ContentPage | CallToAction) and page.pk else None
+    return findings_of(page) if isinstance(page, ContentPage | CallToAction | Trial) and page.pk else None
 
 
 @register.simple_tag
-def checklist(page: Page | None) -> list[Line]:
+def checklist(page: Model | None) -> list[Line]:
     """{% checklist page as lines %}: empty for what is no saved landing page."""
     return checklist_of(page) if isinstance(page, TrialLandingPage) and page.pk else []
 
 
 @register.simple_tag
-def approval_state(page: Page | None) -> ApprovalState | None:
+def approval_state(page: Model | None) -> ApprovalState | None:
     """{% approval_state page as state %}: None for what is no saved landing page."""
     return state_of(page) if isinstance(page, TrialLandingPage) and page.pk else None

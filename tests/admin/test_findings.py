@@ -92,7 +92,7 @@ def test_the_form_of_a_saved_draft_shows_the_list(admin_client: Client, complete
     complete.body = [prose("<p>You have:</p>")]
     complete.save_revision()
     page = admin_client.get(reverse("wagtailadmin_pages:edit", args=[complete.pk])).content.decode()
-    assert "1 thing must be put right before this page can be published." in page
+    assert "1 thing must be put right before this can be published." in page
     assert f'<a href="#block-{uid("prose")}-section">{LOST}</a>' in page
     assert "Nothing stands in the way of publication." not in page
 

@@ -1,13 +1,14 @@
 """Golden trials: one with everything a trial can have, its page, and a call to one that does not recruit."""
 
 from datetime import date
+from typing import Any
 
 from pages.models import CallToAction, Condition, Home, Trial, TrialIndex
 from tests.content import make_call_to_action
 from tests.landing import make_trial_index
 from tests.trials import criterion, make_trial, site
 
-FACTS = {
+FACTS: dict[str, Any] = {
     "summary": "Whether a heat wrap at night eases lower back pain.",
     "status_as_of": date(2026, 1, 10),
     "phase": "phase_2",

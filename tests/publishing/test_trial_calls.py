@@ -45,7 +45,7 @@ def landing_page(home: Home, trial: Trial) -> TrialLandingPage:
 
 @pytest.fixture
 def call(landing_page: TrialLandingPage) -> CallToAction:
-    words = {"heading": "Join?", "text": "A study.", "button_label": "See it"}
+    words: dict[str, Any] = {"heading": "Join?", "text": "A study.", "button_label": "See it"}
     return make_call_to_action(**words, link_page=landing_page)
 
 

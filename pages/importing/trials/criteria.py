@@ -18,6 +18,8 @@ from django.utils.text import slugify
 from pages.importing.trials.criteria_text import ESCAPE, MARKER, Piece
 from pages.importing.trials.finding import Finding
 from pages.importing.trials.sites import NAMESPACE
+from pages.rules.trials.comparisons import Questions
+from pages.rules.trials.sentences import rule_in_words
 
 Raw = dict[str, Any]
 
@@ -39,7 +41,7 @@ class Merged:
 
 
 def merged_criteria(
-    number: str, existing: list[Raw], before: Sequence[Piece], now: Sequence[Piece]
+    number: str, existing: list[Raw], before: Sequence[Piece], now: Sequence[Piece], questions: Questions
 ) -> Merged:
     """What is there, with what the registry changed; everything, where nothing is there."""
     known = {_words(piece.source_text) for piece in before} | {_words(_source(each)) for each in existing}
@@ -54,7 +56,7 @@ def merged_criteria(
         elif successor := _successor(each, added):
             added.remove(successor)
             criteria.append(_changed(each, successor))
-            findings.append(Finding("criterion.changed", _told(each, successor)))
+            findings.append(Finding("criterion.changed", _told(each, successor, questions)))
         else:
             findings.append(Finding("criterion.removed", _source(each)))
     criteria += _new(number, added, {each["value"]["key"] for each in criteria})
@@ -108,9 +110,9 @@ def _changed(existing: Raw, piece: Piece) -> Raw:
     return {**existing, "value": {**_value(piece, ""), **kept}}
 
 
-def _told(existing: Raw, piece: Piece) -> str:
-    decided = (existing["value"].get(name) for name in ("plain_text", "rule", "when"))
-    lost = [str(each) for each in decided if each]
+def _told(existing: Raw, piece: Piece, questions: Questions) -> str:
+    words, *rules = (existing["value"].get(name) for name in ("plain_text", "rule", "when"))
+    lost = [*filter(None, [words]), *(rule_in_words(rule, questions) for rule in rules if rule)]
     taken = f" (taken out: {'; '.join(lost)})" if lost else ""
     return f"{existing['value']['key']}: {_source(existing)} -> {piece.source_text}{taken}"
 

@@ -20,6 +20,8 @@ from pages.importing.trials.finding import Finding
 from pages.importing.trials.refusal import TrialImportError
 from pages.models import Condition, Trial
 from pages.models.trial import TrialCondition
+from pages.publishing.questions import current_questions
+from pages.rules.trials.criteria import asked_keys
 
 Outcome = Literal["created", "updated", "unchanged"]
 Raw = dict[str, Any]
@@ -108,7 +110,10 @@ def _shown(value: object) -> str:
 
 def _set_criteria(trial: Trial, before: Contents | None, now: Contents) -> tuple[Finding, ...]:
     raw = [dict(child) for child in trial.criteria.raw_data]
-    merged = merged_criteria(now.number, raw, before.pieces if before else (), now.pieces)
+    questions = current_questions(
+        asked_keys({"criteria": [each["value"] for each in raw]}), locale=trial.locale.language_code
+    )
+    merged = merged_criteria(now.number, raw, before.pieces if before else (), now.pieces, questions)
     trial.criteria = merged.criteria
     return merged.findings
 
@@ -140,7 +145,7 @@ def _place(site: Raw) -> str:
 
 def _add_conditions(trial: Trial, contents: Contents, locale: Locale) -> list[Finding]:
     """Conditions of ours by name or synonym; none is taken away."""
-    by_name = {}
+    by_name: dict[str, int] = {}
     for condition in Condition.objects.filter(locale=locale):
         synonyms = (child.value for child in condition.synonyms)
         by_name |= {str(name).casefold(): condition.pk for name in (*synonyms, condition.name)}
@@ -150,6 +155,6 @@ def _add_conditions(trial: Trial, contents: Contents, locale: Locale) -> list[Fi
     kept = list(trial.conditions.all())
     if new:
         added = [TrialCondition(condition_id=pk, sort_order=len(kept) + n) for n, pk in enumerate(new)]
-        trial.conditions = [*kept, *added]
+        trial.conditions = [*kept, *added]  # type: ignore[misc]  # modelcluster takes a list
     unknown = [name for name in contents.conditions if name.casefold() not in by_name]
     return [Finding("condition.unknown", name) for name in unknown]

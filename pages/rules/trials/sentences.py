@@ -6,6 +6,8 @@ For example: “How old are you?” is 18 or more and “Do you smoke?” is not
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from pages.eligibility.errors import RuleError
+from pages.eligibility.rule_reading import read_rule
 from pages.eligibility.rules import Comparator, Comparison, Join, Joined, Negated, Rule
 from pages.eligibility.ruleset_writing import written_value
 from pages.eligibility.values import Value
@@ -21,6 +23,14 @@ MORE_OR_LESS = ("or more", "or less")
 def rule_sentence(rule: Rule, questions: Questions) -> str:
     """When a rule is true, without a full stop. A question that is not published goes by its key."""
     return _said(rule, questions, inside=False)
+
+
+def rule_in_words(written: object, questions: Questions) -> str:
+    """The sentence of a rule as JSON; the JSON itself where it cannot be read."""
+    try:
+        return rule_sentence(read_rule(written), questions)
+    except RuleError:
+        return str(written)
 
 
 def met_when(rule: Rule, questions: Questions) -> str:

@@ -89,6 +89,18 @@ def test_the_roots_are_those_we_promise() -> None:
             "EligibilityQuestionConnection!",
             {"first": "Int", "after": "Cursor", "locale": "String"},
         ),
+        "trial": ("Trial", {"slug": "String!", "locale": "String"}),
+        "trials": (
+            "TrialConnection!",
+            {
+                "first": "Int",
+                "after": "Cursor",
+                "condition": "String",
+                "status": "RecruitmentStatus",
+                "locale": "String",
+            },
+        ),
+        "trialLandingPage": ("TrialLandingPage", {"path": "String", "id": "ID"}),
         "redirect": ("Redirect", {"path": "String!"}),
         "search": (
             "SearchConnection!",
@@ -121,7 +133,7 @@ def test_every_document_is_a_type_and_a_node_and_every_page_a_page() -> None:
     documents = set(document_structs())
     assert implementations == {
         "Node": documents - {"Redirect"},
-        "Page": {"Article", "Home", "SectionIndex"},
+        "Page": {"Article", "Home", "SectionIndex", "TrialIndex", "TrialLandingPage"},
     }
 
 

@@ -44,6 +44,8 @@ def test_it_lists_our_own_addresses_only() -> None:
         "/api/v1/schema/",
         "/api/v1/search/",
         "/api/v1/search/suggestions/",
+        "/api/v1/trials/",
+        "/api/v1/trials/{slug}/",
     ]
 
 
@@ -82,6 +84,7 @@ def test_the_start_page_leads_everywhere(client: Client, db: None) -> None:
         "find": "/api/v1/content/find/",
         "conditions": "/api/v1/conditions/",
         "questions": "/api/v1/eligibility-questions/",
+        "trials": "/api/v1/trials/",
         "redirects": "/api/v1/redirects/",
         "changes": "/api/v1/changes/",
         "search": "/api/v1/search/",

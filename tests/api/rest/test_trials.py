@@ -20,7 +20,7 @@ def trials() -> None:
     make_trial("A draft", slug="draft", publish=False)
 
 
-def slugs(client: Client, **parameters: object) -> list[str]:
+def slugs(client: Client, **parameters: str) -> list[str]:
     body = client.get("/api/v1/trials/", {"fields": "slug", "locale": "en", **parameters}).json()
     return [item["slug"] for item in body["items"]]
 
@@ -43,8 +43,10 @@ def test_filters(client: Client) -> None:
 
 
 def test_a_list_comes_in_pages(client: Client) -> None:
-    first = client.get("/api/v1/trials/", {"limit": 2, "fields": "slug", "locale": "en"}).json()
-    second = client.get("/api/v1/trials/", {"limit": 2, "cursor": first["next"], "locale": "en"}).json()
+    first = client.get("/api/v1/trials/", {"limit": "2", "fields": "slug", "locale": "en"}).json()
+    second = client.get(
+        "/api/v1/trials/", {"limit": "2", "cursor": str(first["next"]), "locale": "en"}
+    ).json()
     assert [item["slug"] for item in first["items"]] == ["both", "cool-knees"]
     assert [item["slug"] for item in second["items"]] == ["warm-backs"]
 

@@ -33,6 +33,8 @@ def test_no_address_is_left_out() -> None:
         "redirects",
         "search",
         "suggestions",
+        "trials",
+        "trial",
         "schema",
         "docs",
         "fallback",

@@ -107,7 +107,7 @@ def test_criteria_that_changed_are_flagged_and_lose_what_was_decided_about_the_o
     (changed,) = told(imported, "criterion.changed")
     assert changed.startswith("age-18-years-and-70-years: * Age \\>= 18 years and")
     assert "-> * Age \\>= 21 years" in changed
-    assert "taken out: About age-18-years-and-70-years.; {'gte': ['age-years', 18]}" in changed
+    assert changed.endswith("(taken out: About age-18-years-and-70-years.; “How old are you?” is 18 or more)")
     assert told(imported, "criterion.removed") == ["* Open skin where the wrap would lie"]
     assert told(imported, "criterion.added") == ["* A pacemaker"]
     now = {child.value["key"]: child.value for child in draft().criteria}

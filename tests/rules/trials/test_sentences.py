@@ -1,7 +1,7 @@
 import pytest
 
 from pages.eligibility.rule_reading import read_rule
-from pages.rules.trials.sentences import met_when, rule_sentence
+from pages.rules.trials.sentences import met_when, rule_in_words, rule_sentence
 from tests.rules.trials.questions import QUESTIONS
 from tests.rules.wire import Wire
 
@@ -32,6 +32,11 @@ SENTENCES: dict[str, Wire] = {
 @pytest.mark.parametrize(("sentence", "rule"), SENTENCES.items())
 def test_a_rule_in_words(sentence: str, rule: Wire) -> None:
     assert rule_sentence(read_rule(rule), QUESTIONS) == sentence
+
+
+def test_a_rule_that_cannot_be_read_is_said_as_it_is() -> None:
+    assert rule_in_words({"like": []}, QUESTIONS) == "{'like': []}"
+    assert rule_in_words(AGE, QUESTIONS) == "“How old are you?” is 18 or more"
 
 
 def test_what_editors_read() -> None:

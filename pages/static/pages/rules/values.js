@@ -39,7 +39,7 @@ function single(name, answer, index, values, changed) {
     values.splice(0, values.length, ...next);
     changed([...next]);
   });
-  return labelled(answer.unit_label ? `${name} in ${answer.unit_label}` : name, control);
+  return labelled(answer.unit_label ? `${name}, in ${answer.unit_label}` : name, control);
 }
 
 function several(answer, values, changed) {

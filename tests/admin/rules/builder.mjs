@@ -1,0 +1,10 @@
+// Reads a list of questions and one of rules; writes, for each rule, its sentence and what the builder makes of it.
+
+import { readFileSync } from "node:fs";
+import { ruleSentence } from "../../../pages/static/pages/rules/sentence.js";
+import { read, write } from "../../../pages/static/pages/rules/tree.js";
+
+const { questions, rules } = JSON.parse(readFileSync(0, "utf8"));
+const byKey = new Map(questions.map((question) => [question.key, question]));
+const results = rules.map((rule) => [ruleSentence(rule, byKey), write(read(rule))]);
+process.stdout.write(JSON.stringify([...results, write(read(null))]));
