@@ -70,7 +70,7 @@ class Editors(RuleBasedStateMachine):
         )
         with self.acting():
             publish_page(page)
-        return page.pk
+        return int(page.pk)
 
     @rule(target=pages)
     def write_a_landing_page(self) -> int:
@@ -78,7 +78,7 @@ class Editors(RuleBasedStateMachine):
         page.body = [*page.body.raw_data, *self.asked(False)]
         with self.acting():
             publish_page(page)
-        return page.pk
+        return int(page.pk)
 
     @rule(pk=pages)
     def publish_again(self, pk: int) -> None:
