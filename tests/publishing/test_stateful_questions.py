@@ -180,8 +180,8 @@ def test_pins_and_documents_stay_true_whatever_editors_do() -> None:
 
 
 EFFORT = settings(
-    max_examples=6,
-    stateful_step_count=15,
+    max_examples=3,
+    stateful_step_count=12,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     print_blob=True,
