@@ -1,5 +1,7 @@
 """What the admin shows of our snippets."""
 
+from typing import Any
+
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
@@ -42,6 +44,11 @@ class EligibilityQuestionViewSet(SnippetViewSet):
     list_display = ["text", "key", "version", "sensitivity", "retired", "locale", "live"]
     edit_view_class = QuestionEditView
     usage_view_class = QuestionUsageView
+
+    def get_usage_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        """Wagtail's own template would win over that of the view."""
+        template = {"template_name": QuestionUsageView.template_name}
+        return super().get_usage_view_kwargs(**{**kwargs, **template})
 
 
 class TrialViewSet(SnippetViewSet):

@@ -7,13 +7,22 @@ from typing import Any, TypeAlias
 
 Json: TypeAlias = dict[str, Any]
 
-UNREAD_BLOCKS = frozenset({"CallToActionPlacement", "FeaturedPages", "References"})
-"""Blocks whose words are not what the page is about."""
+UNREAD_BLOCKS = frozenset(
+    {
+        "CallToActionPlacement",
+        "EligibilityCheck",
+        "FeaturedPages",
+        "LegalFooter",
+        "References",
+        "RelatedArticles",
+    }
+)
+"""Blocks whose words are not what the page is about; a question asked of readers is no advice."""
 
 URGENT = ("emergency", "urgent")
 """Urgencies of warning signs that come first, most urgent first."""
 
-_NAMES = ("heading", "name", "question", "alt")
+_NAMES = ("heading", "name", "question", "text", "alt")
 """Keys of plain text worth reading; other plain values are codes, identifiers and addresses."""
 
 _UNREAD = frozenset({"renditions"})

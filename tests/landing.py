@@ -75,8 +75,8 @@ def make_landing_page(
     return publish_page(page) if publish else page
 
 
-def required_body() -> list[Raw]:
-    """The blocks no landing page may lack, for a trial without chance."""
+def required_body(**words: object) -> list[Raw]:
+    """The blocks no landing page may lack; `words` are those of the purpose."""
     return [
         block(
             "hero",
@@ -85,7 +85,7 @@ def required_body() -> list[Raw]:
             image=None,
             button_label="See if you may be eligible",
         ),
-        purpose(),
+        purpose(**words),
         block("who_can_join", heading="Who can join", closing="<p>Other rules apply.</p>"),
         block(
             "risks_and_benefits",

@@ -91,6 +91,13 @@ def query_type(types: Types, structs: dict[str, Struct]) -> GrapheneType:
                 ArticleOrder, description="In which order; the newest first if not said."
             ),
         ),
+        "trial_landing_page": root(
+            types.output(structs["TrialLandingPage"]),
+            roots.trial_landing_page,
+            "A landing page of a trial, by its path or by its id; null without either.",
+            path=text(PATH),
+            id=graphene.Argument(graphene.ID, description=identifier),
+        ),
         "condition": root(
             condition_type,
             roots.condition,

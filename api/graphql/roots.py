@@ -45,10 +45,17 @@ def page(context: Context, *, path: str, locale: str | None = None) -> Document 
 
 def article(context: Context, *, path: str | None = None, id: str | None = None) -> Document | None:  # noqa: A002
     """The article at a path or with an id, of both if both are given; null for a page that is no article."""
-    context.reserve(1)
-    found = by_id(id or "") if path is None else documents.page_by_path(host=context.host, path=path)
-    asked = found and found.type == "Article" and (id is None or str(found.id) == id.lower())
-    return context.one(found if asked else None)
+    return _page_of("Article", context, path, id)
+
+
+def trial_landing_page(
+    context: Context,
+    *,
+    path: str | None = None,
+    id: str | None = None,  # noqa: A002
+) -> Document | None:
+    """As `article`, for a landing page."""
+    return _page_of("TrialLandingPage", context, path, id)
 
 
 def articles(
@@ -156,3 +163,10 @@ def by_id(text: str) -> StoredDocument | None:
         return documents.by_id(id=UUID(text))
     except ValueError:
         return None
+
+
+def _page_of(kind: str, context: Context, path: str | None, identifier: str | None) -> Document | None:
+    context.reserve(1)
+    found = by_id(identifier or "") if path is None else documents.page_by_path(host=context.host, path=path)
+    asked = found and found.type == kind and (identifier is None or str(found.id) == identifier.lower())
+    return context.one(found if asked else None)

@@ -1,5 +1,6 @@
 """Recording approvals, and the text that an ethics board is sent."""
 
+from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
@@ -9,7 +10,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path
-from wagtail.admin.ui.tables import Column, DateColumn
+from django.utils import formats
+from django.utils.html import format_html
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.generic import InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -112,6 +116,14 @@ def register_addresses() -> list[URLPattern]:
     ]
 
 
+class ApprovalInspectView(InspectView):
+    def get_field_display_value(self, field_name: str, field: Any) -> Any:  # noqa: ANN401 - as Wagtail has it
+        """The text with its lines."""
+        if field_name == "text":
+            return format_html('<pre style="white-space: pre-wrap">{}</pre>', self.object.text)
+        return super().get_field_display_value(field_name, field)
+
+
 class ApprovalViewSet(ModelViewSet):
     model = Approval
     name = "approvals"
@@ -120,15 +132,20 @@ class ApprovalViewSet(ModelViewSet):
     menu_order = 250
     add_to_admin_menu = True
     inspect_view_enabled = True
+    inspect_view_class = ApprovalInspectView
     copy_view_enabled = False
     form_fields = ("ethics_body",)
     list_display: ClassVar[list[Any]] = [
-        Column("__str__", label="Approval", accessor=str),
+        "__str__",
         Column("page", label="Page", sort_key="page__title"),
         "ethics_body",
-        DateColumn("approved_on", label="From", sort_key="approved_on"),
-        DateColumn("expires_on", label="Until", sort_key="expires_on"),
-        Column("days", label="Days left", accessor=lambda approval: max(days_left(approval) + 1, 0)),
+        Column(
+            "approved_on", label="From", sort_key="approved_on", accessor=lambda each: _day(each.approved_on)
+        ),
+        Column(
+            "expires_on", label="Until", sort_key="expires_on", accessor=lambda each: _day(each.expires_on)
+        ),
+        Column("days", label="Days left", accessor=lambda each: max(days_left(each) + 1, 0)),
     ]
     list_filter: ClassVar[dict[str, list[str]]] = {
         "page": ["exact"],
@@ -146,6 +163,10 @@ class ApprovalViewSet(ModelViewSet):
 
     def get_permissions_to_register(self) -> Any:  # noqa: ANN401 - a queryset of permissions
         return super().get_permissions_to_register().exclude(codename="change_approval")
+
+
+def _day(day: date) -> str:
+    return formats.date_format(day, "j F Y")
 
 
 def register_approvals() -> ApprovalViewSet:

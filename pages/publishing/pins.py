@@ -45,7 +45,7 @@ def pin_questions(page: ContentPage) -> None:
 def move_pins(question: EligibilityQuestion, pages: Iterable[int]) -> int:
     """Bring placements of a question on these pages, and on their aliases, to its current version.
 
-    One transaction and one step of the sequence for all of them; how many pages were moved.
+    An alias itself cannot be chosen: it follows its source. One transaction and one step of the sequence for all of them; how many pages were moved.
 
     Raises:
         PublicationRefused: one of the pages may not be published with the new words; then none is moved.
@@ -53,7 +53,8 @@ def move_pins(question: EligibilityQuestion, pages: Iterable[int]) -> int:
     pks = list(pages)
     with unit_of_work():
         current = EligibilityQuestionVersion.objects.get(question=question.pk, number=question.version)
-        pins = QuestionPin.objects.filter(Q(page__in=pks) | Q(page__alias_of__in=pks))
+        chosen = Q(page__in=pks, page__alias_of=None) | Q(page__alias_of__in=pks)
+        pins = QuestionPin.objects.filter(chosen)
         behind = pins.filter(version__question=question.pk).exclude(version=current)
         moved = sorted(set(behind.values_list("page_id", flat=True)))
         behind.update(version=current)

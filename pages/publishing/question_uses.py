@@ -29,8 +29,9 @@ class Use:
 
     @property
     def is_behind(self) -> bool:
-        """Whether readers see an older version than the current one."""
-        return bool(self.page.live and self.pinned and self.pinned < self.current)
+        """Whether readers see an older version than the current one. An alias follows its source."""
+        older = self.pinned is not None and self.pinned < self.current
+        return bool(older and self.page.live and not self.page.alias_of_id)
 
 
 def uses_of(question: EligibilityQuestion) -> list[Use]:
@@ -61,4 +62,4 @@ def uses_of(question: EligibilityQuestion) -> list[Use]:
 def is_behind(question: EligibilityQuestion) -> bool:
     """Whether a live page asks an older version than the current one."""
     older = QuestionPin.objects.filter(version__question=question.pk, version__number__lt=question.version)
-    return older.filter(page__live=True).exists()
+    return older.filter(page__live=True, page__alias_of=None).exists()

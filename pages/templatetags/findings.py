@@ -1,6 +1,7 @@
 """What the rules say of the page or snippet that is being edited, and how its text stands to its approval."""
 
 from django import template
+from django.contrib.auth.models import AbstractUser
 from wagtail.models import Page
 
 from pages.admin.approval_state import ApprovalState, state_of
@@ -17,6 +18,12 @@ register = template.Library()
 def findings(page: Page | CallToAction | None) -> Findings | None:
     """{% findings page as found %}: None for what is not saved yet, and for pages that are none of ours."""
     return findings_of(page) if isinstance(page, ContentPage | CallToAction) and page.pk else None
+
+
+@register.filter
+def may_record_approvals(user: AbstractUser | None) -> bool:
+    """{% if user|may_record_approvals %}: others see the text, and how it stands."""
+    return user is not None and user.has_perm("pages.add_approval")
 
 
 @register.simple_tag

@@ -7,20 +7,29 @@ from pages.publishing.json_ld.nodes import CONTEXT, Node, Wire, node, present, r
 from pages.publishing.json_ld.people import person
 from pages.publishing.json_ld.sections import sections
 from pages.publishing.json_ld.sources import citation
+from pages.publishing.json_ld.trials import people, trial
 
 KINDS = {"Article": "MedicalWebPage", "SectionIndex": "CollectionPage"}
 """Other pages are plain WebPages."""
 
 
 def json_ld_of_page(content: Wire) -> Wire:
-    """A page and the conditions it is about. Calls to action are in none of it."""
+    """A page, its trial, and the conditions it is about. No call to action and no question asked is in it."""
     address = page_address(content["site"], content["path"])
     conditions = _conditions(content, address)
-    return {"@context": CONTEXT, "@graph": [_page(content, address, conditions), *conditions]}
+    subjects = [*_trial(content, address, conditions), *conditions]
+    audience = people(content["trial"], conditions) if content.get("trial") else {}
+    page = _page(content, address, subjects, audience)
+    return {"@context": CONTEXT, "@graph": [page, *subjects]}
 
 
-def _page(content: Wire, address: str, conditions: list[Node]) -> Node:
-    about = [reference(each["@id"]) for each in conditions]
+def _trial(content: Wire, address: str, conditions: list[Node]) -> list[Node]:
+    found = content.get("trial")
+    return [trial(found, f"{address}#trial", conditions)] if found else []
+
+
+def _page(content: Wire, address: str, subjects: list[Node], audience: Node) -> Node:
+    about = [reference(each["@id"]) for each in subjects]
     return node(
         KINDS.get(content["type"], "WebPage"),
         id=f"{address}#webpage",
@@ -38,6 +47,7 @@ def _page(content: Wire, address: str, conditions: list[Node]) -> Node:
         author=present([person(each) for each in content.get("authors", ())]),
         **_review(content.get("review")),
         **_audience(content),
+        audience=audience,
         breadcrumb=_breadcrumb(content, address),
         hasPart=sections(content, address),
         citation=[citation(each, address) for each in content.get("references", ())],

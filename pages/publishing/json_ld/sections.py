@@ -16,6 +16,9 @@ ASPECTS = {
 }
 """Our health aspects as schema.org names them; it has no word for diagnosis."""
 
+SILENT = frozenset({"References", "EligibilityCheck"})
+"""Sources are told of the page; questions that are asked of readers tell nothing."""
+
 
 def sections(content: Wire, page: str) -> list[Node]:
     """The parts of a page that have a heading, a health aspect or questions; `page` is its address."""
@@ -24,7 +27,7 @@ def sections(content: Wire, page: str) -> list[Node]:
 
 
 def _section(block: Wire, page: str) -> Node:
-    if "anchor" not in block or block["type"] == "References":
+    if "anchor" not in block or block["type"] in SILENT:
         return {}
     part = _questions(block) if block["type"] == "Faq" else _topic(block)
     return (

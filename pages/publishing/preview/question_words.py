@@ -1,4 +1,4 @@
-"""The words of a question as a block of text, for a preview of what no page places yet."""
+"""The words of a question as a block of text, for a preview while no page asks it."""
 
 from typing import Any
 

@@ -62,7 +62,7 @@ def _place_condition(article: Article, condition: PublicSnippet) -> None:
 
 
 def _place_question(article: Article, question: PublicSnippet) -> None:
-    """No page places questions yet, so its words stand in the text."""
+    """Its words stand in the text: an editor sees all of them at once, without answering anything."""
     stream = article.body.stream_block
     prose = stream.child_blocks["prose"].normalize(question_as_prose(cast(EligibilityQuestion, question)))
     article.body = StreamValue(stream, [("prose", prose, str(uuid4()))])

@@ -65,17 +65,16 @@ def everything_logged() -> Iterator[list[logging.LogRecord]]:
 def test_an_answer_leaves_no_trace(
     client: Client, settings: Settings, socket_disabled: None, *, debug: bool
 ) -> None:
-    settings.DEBUG, settings.ADMINS = debug, ["admin@example.org"]
+    settings.DEBUG, settings.ADMINS = debug, [("An admin", "admin@example.org")]
     page = make_study()
     ways = ways_to_send(page)
     with everything_logged() as records, CaptureQueriesContext(connection) as queries:
-        for sent in ways:
-            if sent.status == 500:
-                break_document(page)
+        for group in (ways[:-1], ways[-1:]):
             before = rows()
-            heard = send(client, sent)
-            assert SENTINEL not in heard, sent
+            for sent in group:
+                assert SENTINEL not in send(client, sent), sent
             assert rows() == before
+            break_document(page)
     assert len(records) >= len(ways)
     assert any(record.levelno == logging.ERROR for record in records)
     assert [record for record in records if SENTINEL in f"{vars(record)} {record.getMessage()}"] == []
