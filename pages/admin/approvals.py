@@ -1,6 +1,5 @@
 """Recording approvals, and the text that an ethics board is sent."""
 
-from datetime import date
 from typing import Any, ClassVar
 
 from django import forms
@@ -57,20 +56,21 @@ class ApprovalForm(forms.ModelForm):  # type: ignore[type-arg]  # Django's own i
 
 def record(request: HttpRequest, page_id: int) -> HttpResponse:
     """The form, beside the text that the approval will cover."""
-    if not request.user.has_perm("pages.add_approval"):  # type: ignore[union-attr]  # the admin knows its users
+    if not request.user.has_perm("pages.add_approval"):
         raise PermissionDenied
     page, which = _page(request, page_id)
     text = text_of(page)
     digest = recruitment_hash(text)
-    form = ApprovalForm(request.POST or None, initial={"shown_hash": digest})
-    if request.method == "POST" and form.is_valid():
+    sent = request.POST.dict() if request.method == "POST" else None
+    form = ApprovalForm(sent, initial={"shown_hash": digest})
+    if form.is_valid():
         if form.cleaned_data["shown_hash"] == digest:
             form.instance.recorded_by = request.user
             record_approval(form.instance, page)
             messages.success(request, f"The approval of “{page.title}” is recorded.")
             return redirect("wagtailadmin_pages:edit", page_id)
         form.add_error(None, CHANGED)
-        form.data = {**form.data.dict(), "shown_hash": digest}
+        form.data = {**form.data, "shown_hash": digest}
     context = {"page": page, "which": which, "text": text, "hash": digest, "form": form}
     return render(request, "pages/admin/approvals/record.html", context)
 
@@ -124,6 +124,15 @@ class ApprovalInspectView(InspectView):
         return super().get_field_display_value(field_name, field)
 
 
+def _day_column(name: str, label: str) -> Column:
+    """Days as they are: Wagtail's own column says how long ago, also of what lies ahead."""
+
+    def day(approval: Approval) -> str:
+        return formats.date_format(getattr(approval, name), "j F Y")
+
+    return Column(name, label=label, sort_key=name, accessor=day)
+
+
 class ApprovalViewSet(ModelViewSet):
     model = Approval
     name = "approvals"
@@ -139,12 +148,8 @@ class ApprovalViewSet(ModelViewSet):
         "__str__",
         Column("page", label="Page", sort_key="page__title"),
         "ethics_body",
-        Column(
-            "approved_on", label="From", sort_key="approved_on", accessor=lambda each: _day(each.approved_on)
-        ),
-        Column(
-            "expires_on", label="Until", sort_key="expires_on", accessor=lambda each: _day(each.expires_on)
-        ),
+        _day_column("approved_on", "From"),
+        _day_column("expires_on", "Until"),
         Column("days", label="Days left", accessor=lambda each: max(days_left(each) + 1, 0)),
     ]
     list_filter: ClassVar[dict[str, list[str]]] = {
@@ -163,10 +168,6 @@ class ApprovalViewSet(ModelViewSet):
 
     def get_permissions_to_register(self) -> Any:  # noqa: ANN401 - a queryset of permissions
         return super().get_permissions_to_register().exclude(codename="change_approval")
-
-
-def _day(day: date) -> str:
-    return formats.date_format(day, "j F Y")
 
 
 def register_approvals() -> ApprovalViewSet:

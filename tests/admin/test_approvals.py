@@ -62,11 +62,8 @@ def test_an_approval_is_recorded_for_the_latest_draft(admin_client: Client, draf
     answer = admin_client.post(record_url(draft), {**SENT, "shown_hash": draft_hash(draft)})
     assert answer.status_code == 302
     approval = Approval.objects.get()
-    assert (approval.content_hash, approval.trial, approval.recorded_by.username) == (
-        draft_hash(draft),
-        draft.trial,
-        "admin",
-    )
+    assert (approval.content_hash, approval.trial) == (draft_hash(draft), draft.trial)
+    assert str(approval.recorded_by) == "admin"
     publish_page(draft)
     assert content(draft)["approval"]["item_number"] == "7"
 

@@ -1,21 +1,24 @@
 """The gate: what is published needs an approval of exactly its text, and keeps it or loses what recruits."""
 
 from datetime import UTC, date, datetime
+from functools import partial
 from io import StringIO
 from uuid import UUID
 
 import pytest
 from django.core.management import call_command
+from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.fixtures import Settings as SettingsWrapper
 
 from api import documents
 from api.changes import changes
-from pages.models import Approval, Trial, TrialIndex, TrialLandingPage
+from pages.models import Approval, EligibilityQuestion, Trial, TrialIndex, TrialLandingPage
 from pages.publishing.drift import find_drift, keys_to_check
 from pages.publishing.identity import document_id
 from pages.publishing.models import PublishedDocument
+from pages.publishing.pins import move_pins
 from pages.publishing.refusal import PublicationRefused
 from pages.publishing.scheduling import recompile_due
 from pages.rules.recruitment.withholding import NOTES
@@ -166,6 +169,19 @@ def test_words_of_the_trial_that_change_take_what_recruits_away_and_back(
     assert drift() == []
 
 
+def test_an_updated_question_is_withheld_until_its_words_are_approved(page: TrialLandingPage) -> None:
+    question = EligibilityQuestion.objects.get()
+    question.text = "What is your age?"
+    question.save_revision().publish()
+    question.refresh_from_db()
+    assert "EligibilityCheck" in types(page)
+    assert move_pins(question, [page.pk]) == 1
+    assert types(page) == KEPT
+    approve(TrialLandingPage.objects.get(pk=page.pk))
+    assert "What is your age?" in stored(page).body
+    assert drift() == []
+
+
 def test_facts_of_the_trial_may_change(page: TrialLandingPage, trial: Trial) -> None:
     trial.recruitment_status, trial.visits = "suspended", 3
     trial.save_revision().publish()
@@ -232,6 +248,16 @@ def test_an_approval_that_starts_later_brings_it_back_by_itself(page: TrialLandi
     clock.set(2027, 2, 1)
     recompile_due()
     assert "EligibilityCheck" in types(page)
+
+
+def test_an_ended_approval_ends_the_check(page: TrialLandingPage, clock: Clock, client: Client) -> None:
+    check = next(block for block in content(page)["body"] if block["type"] == "EligibilityCheck")
+    url = f"/api/v1/content/{content(page)['id']}"
+    sent = {"ruleset_hash": check["ruleset_hash"], "answers": {}}
+    asked = partial(client.post, f"{url}/evaluate/", sent, content_type="application/json")
+    assert (asked().status_code, client.get(f"{url}/questionnaire/").status_code) == (200, 200)
+    clock.set(2027, 1, 1)
+    assert (asked().status_code, client.get(f"{url}/questionnaire/").status_code) == (404, 404)
 
 
 def test_a_renewal_keeps_it_without_a_gap(page: TrialLandingPage, clock: Clock) -> None:
