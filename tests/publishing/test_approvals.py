@@ -54,7 +54,7 @@ def draft(index: TrialIndex, trial: Trial) -> TrialLandingPage:
 
 @pytest.fixture
 def page(draft: TrialLandingPage) -> TrialLandingPage:
-    approve(draft, expires_on=date(2026, 12, 31))
+    approve(draft, expires_on=date(2090, 12, 31))
     return publish_page(draft)
 
 
@@ -71,7 +71,7 @@ class Clock:
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """Time stands still, before the approvals here end."""
     clock = Clock(monkeypatch)
-    clock.set(2026, 6, 1)
+    clock.set(2090, 6, 1)
     return clock
 
 
@@ -105,11 +105,11 @@ def test_an_approval_of_the_text_lets_it_be_published_and_is_told(page: TrialLan
         "version": "1.0",
         "countries": "",
         "approved_on": "2020-01-01",
-        "expires_on": "2026-12-31",
+        "expires_on": "2090-12-31",
     }
     assert (document["withheld"], "EligibilityCheck" in types(page)) == (None, True)
     assert PublishedDocument.objects.get(type="TrialLandingPage").valid_until == datetime(
-        2027, 1, 1, tzinfo=UTC
+        2091, 1, 1, tzinfo=UTC
     )
 
 
@@ -213,12 +213,12 @@ def test_what_was_withheld_may_be_touched_but_not_published_anew(page: TrialLand
 
 
 def test_expiry_comes_by_the_clock_alone(page: TrialLandingPage, clock: Clock) -> None:
-    clock.set(2026, 12, 31, 23, 59, 59)
+    clock.set(2090, 12, 31, 23, 59, 59)
     call_command("publish_scheduled", stdout=StringIO())
     assert "EligibilityCheck" in types(page)
     assert drift() == []
     sequence = PublishedDocument.objects.get(type="TrialLandingPage").sequence
-    clock.set(2027, 1, 1)
+    clock.set(2091, 1, 1)
     said = StringIO()
     call_command("publish_scheduled", stdout=said)
     assert said.getvalue().splitlines()[-1] == "Compiled anew 1."
@@ -231,21 +231,21 @@ def test_expiry_comes_by_the_clock_alone(page: TrialLandingPage, clock: Clock) -
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_the_worker_takes_care_of_it(page: TrialLandingPage, clock: Clock) -> None:
-    clock.set(2027, 1, 1)
+    clock.set(2091, 1, 1)
     call_command("work", once=True)
     assert PublishedDocument.objects.get(type="TrialLandingPage").valid_until is None
     assert types(page) == KEPT
 
 
 def test_an_approval_that_starts_later_brings_it_back_by_itself(page: TrialLandingPage, clock: Clock) -> None:
-    approve(page, approved_on=date(2027, 2, 1))
-    clock.set(2027, 1, 1)
+    approve(page, approved_on=date(2091, 2, 1))
+    clock.set(2091, 1, 1)
     recompile_due()
     assert types(page) == KEPT
     assert PublishedDocument.objects.get(type="TrialLandingPage").valid_until == datetime(
-        2027, 2, 1, tzinfo=UTC
+        2091, 2, 1, tzinfo=UTC
     )
-    clock.set(2027, 2, 1)
+    clock.set(2091, 2, 1)
     recompile_due()
     assert "EligibilityCheck" in types(page)
 
@@ -256,13 +256,13 @@ def test_an_ended_approval_ends_the_check(page: TrialLandingPage, clock: Clock, 
     sent = {"ruleset_hash": check["ruleset_hash"], "answers": {}}
     asked = partial(client.post, f"{url}/evaluate/", sent, content_type="application/json")
     assert (asked().status_code, client.get(f"{url}/questionnaire/").status_code) == (200, 200)
-    clock.set(2027, 1, 1)
+    clock.set(2091, 1, 1)
     assert (asked().status_code, client.get(f"{url}/questionnaire/").status_code) == (404, 404)
 
 
 def test_a_renewal_keeps_it_without_a_gap(page: TrialLandingPage, clock: Clock) -> None:
-    approve(page, expires_on=date(2027, 12, 31))
-    clock.set(2027, 1, 1)
+    approve(page, expires_on=date(2091, 12, 31))
+    clock.set(2091, 1, 1)
     assert recompile_due() == 0
     assert "EligibilityCheck" in types(page)
 
@@ -270,7 +270,7 @@ def test_a_renewal_keeps_it_without_a_gap(page: TrialLandingPage, clock: Clock) 
 def test_before_the_worker_has_come_readers_get_what_it_will_write(
     page: TrialLandingPage, clock: Clock, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    clock.set(2027, 1, 1)
+    clock.set(2091, 1, 1)
     identifier = document_id(UUID(str(page.translation_key)), "en")
     with django_assert_num_queries(1):
         early = documents.by_id(id=identifier)
@@ -292,9 +292,9 @@ def test_where_it_is_advised_pages_are_published_without(
     settings.RECRUITMENT_APPROVAL = "advised"
     page = publish_page(draft)
     assert (content(page)["approval"], content(page)["withheld"]) == (None, None)
-    approve(page, expires_on=date(2026, 12, 31))
+    approve(page, expires_on=date(2090, 12, 31))
     assert content(page)["approval"]["reference"] == "EB-1"
-    clock.set(2027, 1, 1)
+    clock.set(2091, 1, 1)
     assert (content(page)["approval"], "EligibilityCheck" in types(page)) == (None, True)
     recompile_due()
     assert (content(page)["approval"], "EligibilityCheck" in types(page)) == (None, True)
