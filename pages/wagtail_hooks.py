@@ -48,7 +48,8 @@ class EligibilityQuestionViewSet(SnippetViewSet):
     def get_usage_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """Wagtail's own template would win over that of the view."""
         template = {"template_name": QuestionUsageView.template_name}
-        return super().get_usage_view_kwargs(**{**kwargs, **template})
+        made: dict[str, Any] = super().get_usage_view_kwargs(**{**kwargs, **template})
+        return made
 
 
 class TrialViewSet(SnippetViewSet):

@@ -71,7 +71,7 @@ def keep_what_is_asked(request: HttpRequest, instances: Sequence[object]) -> Htt
         if isinstance(instance, EligibilityQuestion) and (uses := uses_of(instance)):
             named = ", ".join(f"“{use.page.title}”" for use in uses)
             messages.error(request, f"“{instance}” is not deleted, because pages ask it: {named}.")
-            view = instance.snippet_viewset  # type: ignore[attr-defined]  # set when the snippet is registered
+            view = instance.snippet_viewset  # set when the snippet is registered
             return HttpResponseRedirect(reverse(view.get_url_name("usage"), args=[instance.pk]))
     return None
 

@@ -45,7 +45,8 @@ def pin_questions(page: ContentPage) -> None:
 def move_pins(question: EligibilityQuestion, pages: Iterable[int]) -> int:
     """Bring placements of a question on these pages, and on their aliases, to its current version.
 
-    An alias itself cannot be chosen: it follows its source. One transaction and one step of the sequence for all of them; how many pages were moved.
+    An alias itself cannot be chosen: it follows its source. One transaction and one step of the sequence for
+    all of them; how many pages were moved.
 
     Raises:
         PublicationRefused: one of the pages may not be published with the new words; then none is moved.

@@ -70,7 +70,7 @@ class Editors(RuleBasedStateMachine):
         )
         with self.acting():
             publish_page(page)
-        return page.pk
+        return int(page.pk)
 
     @rule(target=pages)
     def write_a_landing_page(self) -> int:
@@ -78,7 +78,7 @@ class Editors(RuleBasedStateMachine):
         page.body = [*page.body.raw_data, *self.asked(False)]
         with self.acting():
             publish_page(page)
-        return page.pk
+        return int(page.pk)
 
     @rule(pk=pages)
     def publish_again(self, pk: int) -> None:
@@ -180,8 +180,8 @@ def test_pins_and_documents_stay_true_whatever_editors_do() -> None:
 
 
 EFFORT = settings(
-    max_examples=6,
-    stateful_step_count=15,
+    max_examples=3,
+    stateful_step_count=12,
     deadline=None,
     suppress_health_check=list(HealthCheck),
     print_blob=True,

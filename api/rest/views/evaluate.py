@@ -60,7 +60,7 @@ class Evaluate(PrivateView):
     @sensitive_variables()
     def respond(self, request: HttpRequest, values: Values) -> HttpResponse:
         check = check_of(documents.by_id(id=values["id"]))
-        ruleset = check and check.ruleset
+        ruleset = check.ruleset if check else None
         if check is None or ruleset is None:
             raise not_found()
         body = _complete(values["body"])

@@ -60,8 +60,9 @@ def json_object(request: Request) -> Mapping[str, object]:
         raise UNREADABLE
     if int(plain.headers.get("Content-Length") or 0) > MAX_BODY_BYTES:
         raise TOO_LARGE
+    raw, plain._body = plain.body, b""  # what reports an error later finds nothing in the request
     try:
-        body = json.loads(plain.body, parse_constant=_no_number)
+        body = json.loads(raw, parse_constant=_no_number)
     except (ValueError, RecursionError):
         raise UNREADABLE from None
     if not isinstance(body, dict):

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
+from rest_framework.renderers import JSONRenderer
 
 from api import documents
 from api.caching import cacheable, strong_etag
@@ -18,11 +19,18 @@ from api.rest.views.base import PublicView
 MEDIA_TYPE = "application/fhir+json"
 
 
+class FhirRenderer(JSONRenderer):
+    """Named for what clients of FHIR ask for; who asks for plain JSON gets the same."""
+
+    media_type = MEDIA_TYPE
+
+
 class Questionnaire(PublicView):
     """The eligibility check of a page as a Questionnaire of FHIR R4: question keys are link ids, options keep
     their values, and conditions are `enableWhen` where they are flat, else a FHIRPath expression.
     """
 
+    renderer_classes = (FhirRenderer, JSONRenderer)
     operation_id = "get_questionnaire"
     summary = "Read an eligibility check as FHIR"
     answers = {

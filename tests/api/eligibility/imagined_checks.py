@@ -85,7 +85,7 @@ def placements(draw: st.DrawFn) -> list[Wire]:
 
 
 def _placement(draw: st.DrawFn, kind: str, above: list[str]) -> Wire:
-    words = st.sampled_from(["", "Some help.", "Zwölf < 13 & mehr"])
+    words: st.SearchStrategy[str] = st.sampled_from(["", "Some help.", "Zwölf < 13 & mehr"])
     response = {
         "answer": "yes",
         "accessible_label": "Urgent advice",
@@ -104,7 +104,8 @@ def _placement(draw: st.DrawFn, kind: str, above: list[str]) -> Wire:
         "safety_responses": [response] if kind == "yes-no" and draw(st.booleans()) else [],
         "codes": [{"system": "http://snomed.info/sct", "code": "1", "display": draw(words)}],
     }
-    condition = draw(rules(above)) if above and draw(st.booleans()) else None
+    conditional: bool = draw(st.booleans())
+    condition = draw(rules(above)) if above and conditional else None
     own = {"required": draw(st.booleans()), "show_when": condition, "extra_help": draw(words)}
     return {"id": kind, "step_heading": None, **own, "question": question}
 

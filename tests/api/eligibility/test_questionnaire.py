@@ -152,7 +152,7 @@ def test_a_question_becomes_an_item(study: Study) -> None:
 
 def test_it_is_served(client: Client, study: Study) -> None:
     address = f"/api/v1/content/{study.id}/questionnaire/"
-    response = client.get(address)
+    response = client.get(address, headers={"Accept": "application/fhir+json"})
     assert (response.status_code, response["Content-Type"]) == (200, "application/fhir+json")
     made = response.json()
     assert Questionnaire.model_validate(made).url == f"urn:uuid:{study.id}"
