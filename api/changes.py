@@ -110,7 +110,7 @@ def _change(*row: Any) -> Change:
     *columns, text, until = row
     if text and until and until <= timezone.now():
         columns[DIGEST], text = lapsed(text)
-    return Change(*columns, text)
+    return Change(*(*columns, text))
 
 
 def _place(text: str) -> tuple[int, int, UUID]:

@@ -9,7 +9,10 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import URLPattern, path
-from wagtail.admin.ui.tables import Column, DateColumn
+from django.utils import formats
+from django.utils.html import format_html
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.generic import InspectView
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.admin.widgets import AdminDateInput
 from wagtail.permission_policies import ModelPermissionPolicy
@@ -53,20 +56,21 @@ class ApprovalForm(forms.ModelForm):  # type: ignore[type-arg]  # Django's own i
 
 def record(request: HttpRequest, page_id: int) -> HttpResponse:
     """The form, beside the text that the approval will cover."""
-    if not request.user.has_perm("pages.add_approval"):  # type: ignore[union-attr]  # the admin knows its users
+    if not request.user.has_perm("pages.add_approval"):
         raise PermissionDenied
     page, which = _page(request, page_id)
     text = text_of(page)
     digest = recruitment_hash(text)
-    form = ApprovalForm(request.POST or None, initial={"shown_hash": digest})
-    if request.method == "POST" and form.is_valid():
+    sent = request.POST.dict() if request.method == "POST" else None
+    form = ApprovalForm(sent, initial={"shown_hash": digest})
+    if form.is_valid():
         if form.cleaned_data["shown_hash"] == digest:
             form.instance.recorded_by = request.user
             record_approval(form.instance, page)
             messages.success(request, f"The approval of “{page.title}” is recorded.")
             return redirect("wagtailadmin_pages:edit", page_id)
         form.add_error(None, CHANGED)
-        form.data = {**form.data.dict(), "shown_hash": digest}
+        form.data = {**form.data, "shown_hash": digest}
     context = {"page": page, "which": which, "text": text, "hash": digest, "form": form}
     return render(request, "pages/admin/approvals/record.html", context)
 
@@ -112,6 +116,23 @@ def register_addresses() -> list[URLPattern]:
     ]
 
 
+class ApprovalInspectView(InspectView):
+    def get_field_display_value(self, field_name: str, field: Any) -> Any:  # noqa: ANN401 - as Wagtail has it
+        """The text with its lines."""
+        if field_name == "text":
+            return format_html('<pre style="white-space: pre-wrap">{}</pre>', self.object.text)
+        return super().get_field_display_value(field_name, field)
+
+
+def _day_column(name: str, label: str) -> Column:
+    """Days as they are: Wagtail's own column says how long ago, also of what lies ahead."""
+
+    def day(approval: Approval) -> str:
+        return formats.date_format(getattr(approval, name), "j F Y")
+
+    return Column(name, label=label, sort_key=name, accessor=day)
+
+
 class ApprovalViewSet(ModelViewSet):
     model = Approval
     name = "approvals"
@@ -120,15 +141,16 @@ class ApprovalViewSet(ModelViewSet):
     menu_order = 250
     add_to_admin_menu = True
     inspect_view_enabled = True
+    inspect_view_class = ApprovalInspectView
     copy_view_enabled = False
     form_fields = ("ethics_body",)
     list_display: ClassVar[list[Any]] = [
-        Column("__str__", label="Approval", accessor=str),
+        "__str__",
         Column("page", label="Page", sort_key="page__title"),
         "ethics_body",
-        DateColumn("approved_on", label="From", sort_key="approved_on"),
-        DateColumn("expires_on", label="Until", sort_key="expires_on"),
-        Column("days", label="Days left", accessor=lambda approval: max(days_left(approval) + 1, 0)),
+        _day_column("approved_on", "From"),
+        _day_column("expires_on", "Until"),
+        Column("days", label="Days left", accessor=lambda each: max(days_left(each) + 1, 0)),
     ]
     list_filter: ClassVar[dict[str, list[str]]] = {
         "page": ["exact"],

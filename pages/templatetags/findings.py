@@ -2,6 +2,7 @@
 
 from django import template
 from django.db.models import Model
+from django.contrib.auth.models import AbstractUser
 
 from pages.admin.approval_state import ApprovalState, state_of
 from pages.admin.checklist import Line, checklist_of
@@ -18,6 +19,12 @@ register = template.Library()
 def findings(page: Model | None) -> Findings | None:
     """{% findings page as found %}: None for what is not saved yet, and for pages that are none of ours."""
     return findings_of(page) if isinstance(page, ContentPage | CallToAction | Trial) and page.pk else None
+
+
+@register.filter
+def may_record_approvals(user: AbstractUser | None) -> bool:
+    """{% if user|may_record_approvals %}: others see the text, and how it stands."""
+    return user is not None and user.has_perm("pages.add_approval")
 
 
 @register.simple_tag

@@ -12,11 +12,11 @@ from pages.publishing.placements import placements_of
 from pages.rules.table import blocking
 from tests.approving import approve
 from tests.content import locale, make_question, make_site
-from tests.landing import asks, check, criterion, make_landing_page, make_trial, make_trial_index
+from tests.landing import Rule, asks, check, criterion, make_landing_page, make_trial, make_trial_index
 
 pytestmark = pytest.mark.django_db
-WEIGHT = {"lte": ["weight-kg", 120]}
-ADULT = {"gte": ["age-years", 18]}
+WEIGHT: Rule = {"lte": ["weight-kg", 120]}
+ADULT: Rule = {"gte": ["age-years", 18]}
 
 
 @pytest.fixture
@@ -33,7 +33,7 @@ def trial() -> Trial:
 def start(client: Client, index: TrialIndex, trial: Trial, template: str) -> TrialLandingPage:
     sent = {"trial": trial.pk, "title": "", "template": template}
     answer = client.post(reverse("new_from_template", args=[index.pk]), sent)
-    page = TrialLandingPage.objects.latest("pk")
+    page: TrialLandingPage = TrialLandingPage.objects.latest("pk")
     assert answer["Location"] == reverse("wagtailadmin_pages:edit", args=[page.pk])
     return page
 
@@ -109,6 +109,6 @@ def test_a_copy_for_another_language_asks_in_that_language(index: TrialIndex) ->
 
 
 def translated(source: Trial | EligibilityQuestion, language: object) -> Trial | EligibilityQuestion:
-    translation = source.copy_for_translation(language)
+    translation: Trial | EligibilityQuestion = source.copy_for_translation(language)
     translation.save()
     return translation

@@ -1,21 +1,24 @@
 """The gate: what is published needs an approval of exactly its text, and keeps it or loses what recruits."""
 
 from datetime import UTC, date, datetime
+from functools import partial
 from io import StringIO
 from uuid import UUID
 
 import pytest
 from django.core.management import call_command
+from django.test import Client
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 from pytest_django.fixtures import Settings as SettingsWrapper
 
 from api import documents
 from api.changes import changes
-from pages.models import Approval, Trial, TrialIndex, TrialLandingPage
+from pages.models import Approval, EligibilityQuestion, Trial, TrialIndex, TrialLandingPage
 from pages.publishing.drift import find_drift, keys_to_check
 from pages.publishing.identity import document_id
 from pages.publishing.models import PublishedDocument
+from pages.publishing.pins import move_pins
 from pages.publishing.refusal import PublicationRefused
 from pages.publishing.scheduling import recompile_due
 from pages.rules.recruitment.withholding import NOTES
@@ -51,7 +54,7 @@ def draft(index: TrialIndex, trial: Trial) -> TrialLandingPage:
 
 @pytest.fixture
 def page(draft: TrialLandingPage) -> TrialLandingPage:
-    approve(draft, expires_on=date(2026, 12, 31))
+    approve(draft, expires_on=date(2090, 12, 31))
     return publish_page(draft)
 
 
@@ -68,7 +71,7 @@ class Clock:
 def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
     """Time stands still, before the approvals here end."""
     clock = Clock(monkeypatch)
-    clock.set(2026, 6, 1)
+    clock.set(2090, 6, 1)
     return clock
 
 
@@ -102,11 +105,11 @@ def test_an_approval_of_the_text_lets_it_be_published_and_is_told(page: TrialLan
         "version": "1.0",
         "countries": "",
         "approved_on": "2020-01-01",
-        "expires_on": "2026-12-31",
+        "expires_on": "2090-12-31",
     }
     assert (document["withheld"], "EligibilityCheck" in types(page)) == (None, True)
     assert PublishedDocument.objects.get(type="TrialLandingPage").valid_until == datetime(
-        2027, 1, 1, tzinfo=UTC
+        2091, 1, 1, tzinfo=UTC
     )
 
 
@@ -166,6 +169,19 @@ def test_words_of_the_trial_that_change_take_what_recruits_away_and_back(
     assert drift() == []
 
 
+def test_an_updated_question_is_withheld_until_its_words_are_approved(page: TrialLandingPage) -> None:
+    question = EligibilityQuestion.objects.get()
+    question.text = "What is your age?"
+    question.save_revision().publish()
+    question.refresh_from_db()
+    assert "EligibilityCheck" in types(page)
+    assert move_pins(question, [page.pk]) == 1
+    assert types(page) == KEPT
+    approve(TrialLandingPage.objects.get(pk=page.pk))
+    assert "What is your age?" in stored(page).body
+    assert drift() == []
+
+
 def test_facts_of_the_trial_may_change(page: TrialLandingPage, trial: Trial) -> None:
     trial.recruitment_status, trial.visits = "suspended", 3
     trial.save_revision().publish()
@@ -197,12 +213,12 @@ def test_what_was_withheld_may_be_touched_but_not_published_anew(page: TrialLand
 
 
 def test_expiry_comes_by_the_clock_alone(page: TrialLandingPage, clock: Clock) -> None:
-    clock.set(2026, 12, 31, 23, 59, 59)
+    clock.set(2090, 12, 31, 23, 59, 59)
     call_command("publish_scheduled", stdout=StringIO())
     assert "EligibilityCheck" in types(page)
     assert drift() == []
     sequence = PublishedDocument.objects.get(type="TrialLandingPage").sequence
-    clock.set(2027, 1, 1)
+    clock.set(2091, 1, 1)
     said = StringIO()
     call_command("publish_scheduled", stdout=said)
     assert said.getvalue().splitlines()[-1] == "Compiled anew 1."
@@ -215,28 +231,38 @@ def test_expiry_comes_by_the_clock_alone(page: TrialLandingPage, clock: Clock) -
 
 @pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_the_worker_takes_care_of_it(page: TrialLandingPage, clock: Clock) -> None:
-    clock.set(2027, 1, 1)
+    clock.set(2091, 1, 1)
     call_command("work", once=True)
     assert PublishedDocument.objects.get(type="TrialLandingPage").valid_until is None
     assert types(page) == KEPT
 
 
 def test_an_approval_that_starts_later_brings_it_back_by_itself(page: TrialLandingPage, clock: Clock) -> None:
-    approve(page, approved_on=date(2027, 2, 1))
-    clock.set(2027, 1, 1)
+    approve(page, approved_on=date(2091, 2, 1))
+    clock.set(2091, 1, 1)
     recompile_due()
     assert types(page) == KEPT
     assert PublishedDocument.objects.get(type="TrialLandingPage").valid_until == datetime(
-        2027, 2, 1, tzinfo=UTC
+        2091, 2, 1, tzinfo=UTC
     )
-    clock.set(2027, 2, 1)
+    clock.set(2091, 2, 1)
     recompile_due()
     assert "EligibilityCheck" in types(page)
 
 
+def test_an_ended_approval_ends_the_check(page: TrialLandingPage, clock: Clock, client: Client) -> None:
+    check = next(block for block in content(page)["body"] if block["type"] == "EligibilityCheck")
+    url = f"/api/v1/content/{content(page)['id']}"
+    sent = {"ruleset_hash": check["ruleset_hash"], "answers": {}}
+    asked = partial(client.post, f"{url}/evaluate/", sent, content_type="application/json")
+    assert (asked().status_code, client.get(f"{url}/questionnaire/").status_code) == (200, 200)
+    clock.set(2091, 1, 1)
+    assert (asked().status_code, client.get(f"{url}/questionnaire/").status_code) == (404, 404)
+
+
 def test_a_renewal_keeps_it_without_a_gap(page: TrialLandingPage, clock: Clock) -> None:
-    approve(page, expires_on=date(2027, 12, 31))
-    clock.set(2027, 1, 1)
+    approve(page, expires_on=date(2091, 12, 31))
+    clock.set(2091, 1, 1)
     assert recompile_due() == 0
     assert "EligibilityCheck" in types(page)
 
@@ -244,7 +270,7 @@ def test_a_renewal_keeps_it_without_a_gap(page: TrialLandingPage, clock: Clock) 
 def test_before_the_worker_has_come_readers_get_what_it_will_write(
     page: TrialLandingPage, clock: Clock, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    clock.set(2027, 1, 1)
+    clock.set(2091, 1, 1)
     identifier = document_id(UUID(str(page.translation_key)), "en")
     with django_assert_num_queries(1):
         early = documents.by_id(id=identifier)
@@ -266,9 +292,9 @@ def test_where_it_is_advised_pages_are_published_without(
     settings.RECRUITMENT_APPROVAL = "advised"
     page = publish_page(draft)
     assert (content(page)["approval"], content(page)["withheld"]) == (None, None)
-    approve(page, expires_on=date(2026, 12, 31))
+    approve(page, expires_on=date(2090, 12, 31))
     assert content(page)["approval"]["reference"] == "EB-1"
-    clock.set(2027, 1, 1)
+    clock.set(2091, 1, 1)
     assert (content(page)["approval"], "EligibilityCheck" in types(page)) == (None, True)
     recompile_due()
     assert (content(page)["approval"], "EligibilityCheck" in types(page)) == (None, True)

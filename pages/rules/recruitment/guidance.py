@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from pages.rules.finding import Document, Problem
-from pages.rules.recruitment.parts import recruiting_parts
+from pages.rules.recruitment.parts import problem_at, recruiting_parts
 
 GUIDANCE = re.compile(r"\[(?:[A-Z][^\[\]]{8,}[.?]|the condition, in plain words)\]")
 """As the starting points write it: a sentence in square brackets."""
@@ -15,5 +15,4 @@ def left_guidance(document: Document) -> Iterator[Problem]:
         for words in part.words:
             if GUIDANCE.search(words.text):
                 message = "Replace the guidance in square brackets, or remove it."
-                place = (part.block_id, words.path) if part.block_id else (None, ())
-                yield Problem(message, *place, field="body" if part.block_id else words.path[0])
+                yield problem_at(part, words, message)

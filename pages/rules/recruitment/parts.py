@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from pages.rules.body import blocks
-from pages.rules.finding import Document
+from pages.rules.finding import Document, Problem
 from pages.rules.recruitment.words import Words, words_of
 
 LANDING = "TrialLandingPage"
@@ -42,6 +42,13 @@ def every_part(document: Document) -> Iterator[Part]:
     yield from recruiting_parts(document)
     if document.get("type") not in (LANDING, "CallToAction"):
         yield from (part for part in _blocks(document) if part.type not in PLACEMENTS)
+
+
+def problem_at(part: Part, words: Words, message: str) -> Problem:
+    """A problem with one line of a part."""
+    if part.block_id is None:
+        return Problem(message, field=words.path[0])
+    return Problem(message, part.block_id, words.path)
 
 
 def _fields(document: Document, names: tuple[str, ...]) -> Part:

@@ -1,5 +1,6 @@
 """The recruitment text of a landing page: what an ethics board approves, and what an approval is bound to."""
 
+import re
 from collections.abc import Iterator
 from hashlib import sha256
 from typing import Any
@@ -35,7 +36,7 @@ def _lines(document: Document) -> Iterator[str]:
     yield from _section("Search engines", (document.get("seo") or {}).items())
     yield from _trial(document.get("trial") or {})
     for block in blocks(document):
-        yield from _section(str(block.get("type")), [("", block)])
+        yield from _section(_in_words(str(block.get("type"))), [("", block)])
 
 
 def _trial(trial: dict[str, Any]) -> Iterator[str]:
@@ -48,6 +49,11 @@ def _section(title: str, parts: Any) -> Iterator[str]:  # noqa: ANN401 - pairs o
     lines = [_line(words) for name, value in parts for words in words_of(value, (name,) if name else ())]
     if lines:
         yield from ("", f"[{title}]", *lines)
+
+
+def _in_words(type_name: str) -> str:
+    """WhoRunsIt: Who runs it."""
+    return re.sub(r"(?<!^)[A-Z]", lambda letter: f" {letter[0].lower()}", type_name)
 
 
 def _line(words: Words) -> str:

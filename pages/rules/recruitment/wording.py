@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator
 from pages.rules.body import quoted
 from pages.rules.finding import Document, Problem
 from pages.rules.recruitment.english import PHRASES, rewritten
-from pages.rules.recruitment.parts import Part, every_part, recruiting_parts
+from pages.rules.recruitment.parts import Part, every_part, problem_at, recruiting_parts
 from pages.rules.recruitment.phrase import Hit
-from pages.rules.recruitment.words import Words
 
 LANGUAGE = "en"
 """The language the phrases are in. In others the rules are silent: a guess would be worse than nothing."""
@@ -36,7 +35,7 @@ def _problems(part: Part, code: str, advice: str, reason: str, *, loud: bool) ->
             message = _message(code, hit, advice, reason)
             if (words.path, message) not in seen:
                 seen.add((words.path, message))
-                yield _problem(part, words, message)
+                yield problem_at(part, words, message)
 
 
 def _message(code: str, hit: Hit, advice: str, reason: str) -> str:
@@ -45,12 +44,6 @@ def _message(code: str, hit: Hit, advice: str, reason: str) -> str:
     if any(PHRASES[code].hits(anew)):
         return f"“{hit.found}” {advice}"
     return f"“{hit.found}” {reason} Try: {quoted(anew, 240)}"
-
-
-def _problem(part: Part, words: Words, message: str) -> Problem:
-    if part.block_id is None:
-        return Problem(message, field=words.path[0])
-    return Problem(message, part.block_id, words.path)
 
 
 NO_CURE = wording(

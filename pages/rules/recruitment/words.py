@@ -9,7 +9,7 @@ from pages.rules.finding import Path
 
 NOT_WORDS = frozenset(
     {
-        *("type", "name", "id", "content_id", "document_id", "locale", "key", "slug", "value", "slots"),
+        *("type", "codes", "id", "content_id", "document_id", "locale", "key", "slug", "value", "slots"),
         *("anchor", "health_aspect", "variant", "urgency", "kind", "strength", "sensitivity", "version"),
         *("unit", "source_text", "url", "link", "pages", "trials", "renditions", "placeholder"),
         *("rule", "when", "show_when", "ruleset_hash", "outcome", "earliest", "latest"),
@@ -52,13 +52,13 @@ def words_of(value: object, path: Path = ()) -> Iterator[Words]:
 
 def _of_fields(part: dict[str, Any], path: Path) -> Iterator[Words]:
     for name, value in part.items():
-        if name not in NOT_WORDS and not _is_value(name, value):
+        if name not in NOT_WORDS and not _is_value(name, value, part):
             yield from words_of(value, (*path, name))
 
 
-def _is_value(name: str, value: object) -> bool:
-    """A safety response is for an answer, a value; a question's answer is a block, or rich text."""
-    return name == "answer" and isinstance(value, str)
+def _is_value(name: str, value: object, part: dict[str, Any]) -> bool:
+    """A safety response is for an answer, a value; the name of what has a type is not what it is called."""
+    return (name == "answer" and isinstance(value, str)) or (name == "name" and "type" in part)
 
 
 def _of_rich_text(nodes: list[dict[str, Any]], path: Path) -> Iterator[Words]:

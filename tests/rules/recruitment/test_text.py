@@ -1,0 +1,135 @@
+"""The text that is approved, and what is left without it."""
+
+from typing import Any
+
+import pytest
+
+from pages.rules.recruitment.text import recruitment_hash, recruitment_text
+from pages.rules.recruitment.withholding import KEPT, NOTES, withhold
+from pages.rules.recruitment.words import NOT_WORDS
+from pages.shapes.documents import document_structs
+from pages.shapes.types import ListOf, Scalar, ScalarKind, Shape, Struct, Union
+from tests.rules.wire import TRIAL, block, check, landing, placed, rich
+
+CRITERION = {"kind": "inclusion", "plain_text": "You are an adult", "source_text": "Age >= 18", "rule": {}}
+PAGE: dict[str, Any] = {
+    "type": "TrialLandingPage",
+    "locale": "en",
+    "title": "A study",
+    "summary": "Does warmth help?",
+    "seo": {"title": "A study", "description": ""},
+    "trial": {"public_title": "Warm Backs", "sponsor": "A clinic", "visits": 4, "criteria": [CRITERION]},
+    "body": [
+        block("WhoRunsIt", anchor="who-runs-it", heading="Who runs it", text=rich("A clinic.", "Ask us.")),
+        check(placed(text="How old are you?"), heading="Check", privacy_notice="", criteria=[]),
+    ],
+}
+TEXT = """Recruitment text, format 1 (en)
+
+[Page]
+title: A study
+summary: Does warmth help?
+
+[Search engines]
+title: A study
+
+[Trial]
+public title: Warm Backs
+sponsor: A clinic
+
+[Criterion]
+kind: inclusion
+plain text: You are an adult
+
+[Who runs it]
+heading: Who runs it
+text: A clinic.
+text: Ask us.
+
+[Eligibility check]
+text: How old are you?
+why we ask: Adults.
+heading: Check
+"""
+
+
+def test_the_text_line_by_line() -> None:
+    assert recruitment_text(PAGE) == TEXT
+    assert recruitment_hash(TEXT) == "16cbb2a7de921e1118ceb85987dd293eb3d9fddf2ff2059e9a9edd53e3e1d895"
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"published_at": "2026-01-01T00:00:00Z"},
+        {"id": "other"},
+        {"path": "/other/"},
+        {
+            "trial": {
+                **PAGE["trial"],
+                "visits": 9,
+                "recruitment_status": "suspended",
+                "sites": [{"name": "X"}],
+            }
+        },
+        {"approval": {"reference": "EB-1"}},
+    ],
+)
+def test_facts_are_no_words(change: dict[str, object]) -> None:
+    assert recruitment_text({**PAGE, **change}) == TEXT
+
+
+def test_what_is_left_without_an_approval() -> None:
+    left = withhold(
+        landing(check(placed()), trial={**TRIAL, "summary": "It helps.", "criteria": [CRITERION]})
+    )
+    assert {part["type"] for part in left["body"]} == KEPT - {"RelatedArticles"}
+    assert (left["summary"], left["withheld"], left["approval"]) == (NOTES["en"], NOTES["en"], None)
+    assert (left["trial"]["summary"], left["trial"]["criteria"], left["trial"]["visits"]) == ("", [], 4)
+    assert withhold(left) == left
+
+
+def test_the_note_is_in_the_pages_language() -> None:
+    assert withhold(landing(locale="es"))["withheld"] == NOTES["es"]
+    assert withhold(landing(locale="cy"))["withheld"] == NOTES["en"]
+
+
+def test_who_tells_a_story_is_part_of_it() -> None:
+    story = block("Stories", heading="People", stories=[{"id": "s", "quote": "Short visits.", "name": "Sam"}])
+    assert "name: Sam" in recruitment_text({**PAGE, "body": [story]}).splitlines()
+
+
+def test_every_text_of_a_landing_page_is_a_word_or_named_as_none() -> None:
+    """A new field of a block is approved, unless somebody says here that it is no words."""
+    body = next(field for field in document_structs()["TrialLandingPage"].fields if field.name == "body")
+    passed_over = {name for name in texts(body.shape) if name in NOT_WORDS}
+    assert passed_over == {
+        "anchor",
+        "earliest",
+        "key",
+        "latest",
+        "locale",
+        "placeholder",
+        "ruleset_hash",
+        "source_text",
+        "type",
+        "unit",
+        "value",
+    }
+
+
+def texts(shape: Shape) -> set[str]:
+    """The names of the fields that hold text, wherever they are below."""
+    match shape:
+        case ListOf():
+            return texts(shape.item)
+        case Union():
+            return set().union(*(texts(member) for member in shape.members))
+        case Struct():
+            here = {
+                field.name
+                for field in shape.fields
+                if isinstance(field.shape, Scalar) and field.shape.kind is ScalarKind.TEXT
+            }
+            return here.union(*(texts(field.shape) for field in shape.fields))
+    return set()
