@@ -1,3 +1,6 @@
+from django.core.management import call_command
+
+from pages.publishing.worker import JOBS
 from search.models import ServerCopy
 from search.server.backend import backend
 from search.server.copying import copy_changes, copy_everything, uncopied, withdrawn
@@ -9,6 +12,7 @@ NAME = "test_search_servercopy"
 
 
 def test_the_worker_copies_everything_first_and_changes_later(library: Library, server: SearchServer) -> None:
+    assert copy_changes in JOBS
     copy_changes()
     ids = {str(stored(page).id) for page in (library.home, library.section, library.back, library.knee)}
     assert server.documents(NAME).keys() == ids
@@ -58,3 +62,9 @@ def test_a_new_copy_of_everything_replaces_the_one_that_is_searched(
     assert [*server.indices] == [server.aliases[NAME]]
     mapping = server.mappings[server.aliases[NAME]]["properties"]["title_terms"]
     assert (mapping["type"], mapping["analyzer"]) == ("text", "whitespace")
+
+
+def test_a_rebuild_fills_the_server(library: Library, server: SearchServer) -> None:
+    call_command("search", "rebuild")
+    assert len(server.documents(NAME)) == 4
+    assert not uncopied().exists()
