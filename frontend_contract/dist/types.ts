@@ -12,6 +12,24 @@ export interface AgeBandAnswer {
   bands: EligibilityAgeBand[];
 }
 
+/** An ethics body's approval of the words of a landing page. */
+export interface Approval {
+  /** Who approved the text. */
+  ethics_body: string;
+  /** The number of the study with the ethics body. */
+  reference: string;
+  /** The number of the page among the approved materials; may be empty. */
+  item_number: string;
+  /** The approved version. */
+  version: string;
+  /** For which countries or sites; empty: for all of the trial's. */
+  countries: string;
+  /** The first day on which the text may be shown. */
+  approved_on: string;
+  /** The last day on which the text may be shown. */
+  expires_on: string;
+}
+
 /** A published article. */
 export interface Article {
   /** The document's type: the name of this struct. */
@@ -67,7 +85,7 @@ export interface Article {
 }
 
 /** A block of an article. */
-export type ArticleBodyBlock = Prose | Causes | Treatments | WhenToSeeADoctor | Lowdown | Callout | Figure | Table | Faq | CallToActionPlacement | References;
+export type ArticleBodyBlock = Prose | Causes | Treatments | WhenToSeeADoctor | Lowdown | Callout | Figure | Table | Faq | CallToActionPlacement | EligibilityCheck | References;
 
 /** One step from the home page to this one. */
 export interface Breadcrumb {
@@ -291,6 +309,24 @@ export interface ConditionList {
   previous: string | null;
 }
 
+/** What taking part costs, and what is paid back. */
+export interface CostsAndTravel {
+  /** The block's type: the name of this struct. */
+  type: "CostsAndTravel";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The section's fragment identifier; it does not change when the heading does. */
+  anchor: string;
+  /** What the section tells the reader. */
+  health_aspect: HealthAspect | null;
+  /** The heading above this part. */
+  heading: string | null;
+  /** What is covered and what is paid, in plain words without emphasis. */
+  text: RichText;
+}
+
 /** Whether people who meet the rule can join, or cannot. `inclusion`: Inclusion: people must meet it; `exclusion`: Exclusion: people must not meet it. */
 export type CriterionKind = "inclusion" | "exclusion";
 
@@ -318,9 +354,23 @@ export interface DecimalAnswer {
 }
 
 /** A published document of any type. */
-export type Document = Article | Home | SectionIndex | TrialIndex | TrialLandingPage | CallToActionDocument | ConditionDocument | EligibilityQuestion | PersonDocument | TrialDocument | Redirect | Site;
+export type Document = Article | Home | SectionIndex | TrialIndex | TrialLandingPage | CallToActionDocument | ConditionDocument | EligibilityQuestionDocument | PersonDocument | TrialDocument | Redirect | Site;
 
 export type DocumentAnswer = Document;
+
+/** Only with `aspect`: the sections of a document that may be shown alone. */
+export interface DocumentPart {
+  type: string;
+  id: string;
+  title: string;
+  health_aspect: string;
+  /** The sections, each as its document has it. */
+  body: (ArticleBodyBlock | HomeBodyBlock | LandingBodyBlock)[];
+  /** The sources they cite, under their numbers. */
+  references: Reference[];
+  json_ld: JsonLd;
+  [name: string]: unknown;
+}
 
 /** A range of ages in whole years, both ends inclusive. */
 export interface EligibilityAgeBand {
@@ -339,6 +389,36 @@ export interface EligibilityAgeBand {
 /** What the answer to a question is. None is free text. */
 export type EligibilityAnswer = YesNoUnsureAnswer | SingleChoiceAnswer | MultipleChoiceAnswer | IntegerAnswer | DecimalAnswer | MonthAnswer | AgeBandAnswer;
 
+/** Asks questions of the bank. A trial's page decides by them; others link to trials. */
+export interface EligibilityCheck {
+  /** The block's type: the name of this struct. */
+  type: "EligibilityCheck";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The section's fragment identifier; it does not change when the heading does. */
+  anchor: string;
+  /** What the section tells the reader. */
+  health_aspect: HealthAspect | null;
+  /** The heading above the check. */
+  heading: string | null;
+  /** What the check does, before the first question. */
+  introduction: RichText;
+  /** What happens to answers; it stands before the first question. */
+  privacy_notice: string;
+  /** The questions, in the order they are asked. */
+  placements: QuestionPlacement[];
+  /** The trial's criteria that the placed questions can decide. */
+  criteria: TrialCriterion[];
+  /** Which rules the criteria are; null: nothing is decided here. */
+  ruleset_hash: string | null;
+  /** What to say after the last answer, for each outcome. */
+  outcomes: EligibilityOutcomeWords[];
+  /** Without a trial: studies of the page's conditions that recruit. */
+  trials: Link[];
+}
+
 /** An option of a question. */
 export interface EligibilityOption {
   /** The item's identifier, stable across versions of the page. */
@@ -351,8 +431,59 @@ export interface EligibilityOption {
   exclusive: boolean;
 }
 
+/** What may be said after the answers; never more than "may". `may_be_eligible`: Nothing in the answers rules the person out; `unsure`: The answers do not decide; the study team can; `not_a_match`: At least one criterion is not met. */
+export type EligibilityOutcome = "may_be_eligible" | "unsure" | "not_a_match";
+
+/** What to say after the last answer. */
+export interface EligibilityOutcomeWords {
+  /** The outcome these words are for. */
+  outcome: EligibilityOutcome;
+  /** What to say first. */
+  heading: string;
+  /** What it means, and what to do next. */
+  text: string;
+}
+
 /** A published eligibility question. */
 export interface EligibilityQuestion {
+  /** The document's type: the name of this struct. */
+  type: "EligibilityQuestion";
+  /** The document's identifier: one for each content and locale. */
+  id: string;
+  /** The content's identifier, shared by its translations. */
+  content_id: string;
+  /** The language, as a BCP 47 tag. */
+  locale: string;
+  /** Grows with every published change. */
+  version: number;
+  /** The slots in its words, for pages to fill: condition, for example. */
+  slots: string[];
+  /** Names the question in rules and in the API, for ever: for example age-years. */
+  key: string;
+  /** The question in plain words. You may use {condition}, {medication} and {months}: each page fills them. */
+  text: string;
+  /** What makes it easier to answer. */
+  help_text: string;
+  /** Why the answer matters, in a sentence readers see. */
+  why_we_ask: string;
+  /** What an answer is. */
+  answer: EligibilityAnswer;
+  /** Whether people may say that they are unsure. */
+  allow_unsure: boolean;
+  /** Whether people may say that they prefer not to say. */
+  allow_prefer_not_to_say: boolean;
+  /** What to show at once after an answer that may mean danger. */
+  safety_responses: SafetyResponse[];
+  /** Codes of the question in clinical terminologies. */
+  codes: Coding[];
+  /** How private the answer is. */
+  sensitivity: Sensitivity;
+}
+
+export type EligibilityQuestionAnswer = EligibilityQuestionDocument;
+
+/** A published eligibility question. */
+export interface EligibilityQuestionDocument {
   /** The document's type: the name of this struct. */
   type: "EligibilityQuestion";
   /** The document's identifier: one for each content and locale. */
@@ -397,14 +528,28 @@ export interface EligibilityQuestion {
   shape_hash: string;
 }
 
-export type EligibilityQuestionAnswer = EligibilityQuestion;
-
 export interface EligibilityQuestionList {
-  items: EligibilityQuestion[];
+  items: EligibilityQuestionDocument[];
   /** The `cursor` of the neighbouring page; null where there is none. */
   next: string | null;
   /** The `cursor` of the neighbouring page; null where there is none. */
   previous: string | null;
+}
+
+/** What answers say about a study. */
+export interface Evaluation {
+  outcome: EligibilityOutcome;
+  /** Where the person stands with each criterion, by its key. */
+  criteria: Record<string, "met" | "not_met" | "unknown" | "not_applicable">;
+  /** What to show before the outcome; the most urgent one. */
+  safety_response: SafetyResponse | null;
+}
+
+/** Answers by the keys of their questions. */
+export interface EvaluationRequest {
+  /** The `ruleset_hash` of the check whose rules you know. */
+  ruleset_hash: string;
+  answers: Record<string, number | string | string[] | null>;
 }
 
 /** Questions readers ask, with answers. */
@@ -527,6 +672,9 @@ export interface Home {
 /** A block of a home page. */
 export type HomeBodyBlock = Prose | Callout | FeaturedPages | CallToActionPlacement;
 
+/** One article element, to be put into a page. */
+export type HtmlFragment = string;
+
 /** A public image. */
 export interface Image {
   /** The image's identifier. */
@@ -575,8 +723,53 @@ export interface IntegerAnswer {
   maximum: number | null;
 }
 
+/** A criterion in plain words. */
+export interface JoiningCriterion {
+  /** The criterion's identifier. */
+  id: string;
+  /** The criterion's key: results of the eligibility check name it. */
+  key: string;
+  /** The criterion in plain words. */
+  text: string;
+  /** Whether the page's questions leave it to the study team. */
+  checked_by_team: boolean;
+}
+
+/** JSON-LD in the words of schema.org. */
+export type JsonLd = Record<string, unknown>;
+
 /** A block of a trial landing page. */
-export type LandingBodyBlock = Prose | Callout | Faq | CallToActionPlacement;
+export type LandingBodyBlock = LandingHero | StudyFacts | StudyPurpose | WhoCanJoin | EligibilityCheck | WhatToExpect | RisksAndBenefits | CostsAndTravel | Locations | WhoRunsIt | Faq | Prose | Callout | CallToActionPlacement | Stories | StudyContact | RelatedArticles | LegalFooter;
+
+/** The top of a landing page; its button leads to the eligibility check. */
+export interface LandingHero {
+  /** The block's type: the name of this struct. */
+  type: "LandingHero";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** What is studied, in plain words; call it a research study. Empty: the title says it. */
+  heading: string | null;
+  /** What the study wants to find out, in one sentence. No money, no promise. */
+  lead: RichText;
+  /** With alternative text, unless it is only decoration. */
+  image: Image | null;
+  /** What the button to the eligibility check says. */
+  button_label: string;
+}
+
+/** The last words of a landing page; the client adds the page's approval. */
+export interface LegalFooter {
+  /** The block's type: the name of this struct. */
+  type: "LegalFooter";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** What must stand at the end; the approval is added from its record. */
+  text: RichText;
+}
 
 /** A link to something public. */
 export interface Link {
@@ -586,6 +779,24 @@ export interface Link {
   document_id: string | null;
   /** The title of the document; empty for an address elsewhere. */
   title: string;
+}
+
+/** Where the sites of the page's trial are shown. */
+export interface Locations {
+  /** The block's type: the name of this struct. */
+  type: "Locations";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The section's fragment identifier; it does not change when the heading does. */
+  anchor: string;
+  /** What the section tells the reader. */
+  health_aspect: HealthAspect | null;
+  /** The heading above this part. */
+  heading: string | null;
+  /** What to say above the trial's sites. */
+  text: RichText;
 }
 
 /** Whether the reader can be sent to the source. `given`: Given (URL, DOI or PMID); `none_exists`: None exists (print only); `not_stated`: Not stated yet. */
@@ -610,6 +821,9 @@ export interface Lowdown {
   /** Tick only when a clinician has checked that this section is safe to show without the rest. */
   safe_alone: boolean;
 }
+
+/** CommonMark with footnotes, front matter and directives. */
+export type Markdown = string;
 
 /** Who does not know which treatment a person gets. `none`: Nobody: open label; `single`: One party; `double`: Two parties; `triple`: Three parties; `quadruple`: Four parties. */
 export type Masking = "none" | "single" | "double" | "triple" | "quadruple";
@@ -744,6 +958,9 @@ export interface PersonDocument {
 /** How far the testing of a treatment has come. `not_applicable`: Not applicable; `early_phase_1`: Early phase 1; `phase_1`: Phase 1; `phase_1_2`: Phase 1 and 2; `phase_2`: Phase 2; `phase_2_3`: Phase 2 and 3; `phase_3`: Phase 3; `phase_4`: Phase 4. */
 export type Phase = "not_applicable" | "early_phase_1" | "phase_1" | "phase_1_2" | "phase_2" | "phase_2_3" | "phase_3" | "phase_4";
 
+/** Text to be read out or sent as a message. */
+export type PlainText = string;
+
 /** Portable Text: a list of blocks. List items are blocks with listItem and level. */
 export type PortableText = PortableTextBlock[];
 
@@ -820,7 +1037,7 @@ export interface Problem {
   type: string;
   title: string;
   status: number;
-  code: "invalid_request" | "invalid_parameter" | "invalid_cursor" | "not_found" | "gone" | "preview_refused" | "method_not_allowed" | "not_acceptable" | "internal_error";
+  code: "invalid_request" | "invalid_parameter" | "invalid_cursor" | "not_found" | "gone" | "content_too_large" | "invalid_answer" | "ruleset_changed" | "preview_refused" | "method_not_allowed" | "not_acceptable" | "not_safe_alone" | "content_too_large" | "limit_exceeded" | "rate_limited" | "internal_error" | "unavailable";
   detail: string;
   request_id: string;
   errors: ProblemReason[];
@@ -850,6 +1067,55 @@ export interface Prose {
   health_aspect: HealthAspect | null;
   /** Tick only when a clinician has checked that this section is safe to show without the rest. */
   safe_alone: boolean;
+}
+
+/** A question where it is asked: slots filled, in the version the page is pinned to. */
+export interface QuestionPlacement {
+  /** The item's identifier, stable across versions of the page. */
+  id: string;
+  /** A question of the reviewed bank. */
+  question: EligibilityQuestion | null;
+  /** Above the question, for example: About you. */
+  step_heading: string | null;
+  /** Whether the check asks for an answer to go on. */
+  required: boolean;
+  /** Ask it only when earlier answers say so. Empty: always. */
+  show_when: Record<string, unknown> | null;
+  /** More help for this page's readers, below the question's own. */
+  extra_help: string;
+}
+
+/** A public page that asks a question. */
+export interface QuestionUse {
+  document_id: string;
+  type: string;
+  locale: string;
+  site: string;
+  path: string;
+  title: string;
+  /** How often the page asks it. */
+  placements: number;
+  /** The version the page is pinned to. */
+  version: number;
+  /** Whether there is a newer version. */
+  stale: boolean;
+}
+
+/** Every public page that asks a question. */
+export interface QuestionUses {
+  key: string;
+  current_version: number;
+  /** How many public pages ask it. */
+  pages: number;
+  items: QuestionUse[];
+}
+
+/** A Questionnaire of FHIR R4. */
+export interface Questionnaire {
+  resourceType: "Questionnaire";
+  status: "active";
+  item: (Record<string, unknown>)[];
+  [name: string]: unknown;
 }
 
 /** Whether a trial takes new people; the words are those of ClinicalTrials.gov. `not_yet_recruiting`: Not yet recruiting; `recruiting`: Recruiting; `enrolling_by_invitation`: Enrolling by invitation; `active_not_recruiting`: Active, not recruiting; `suspended`: Suspended; `terminated`: Terminated; `completed`: Completed; `withdrawn`: Withdrawn; `unknown`: Unknown. */
@@ -936,6 +1202,24 @@ export interface References {
 /** Where a trial is registered. `clinicaltrials_gov`: ClinicalTrials.gov; `isrctn`: ISRCTN; `ctis`: EU Clinical Trials (CTIS); `other`: Another registry. */
 export type Registry = "clinicaltrials_gov" | "isrctn" | "ctis" | "other";
 
+/** Reviewed articles about the condition: they are not part of the recruitment. */
+export interface RelatedArticles {
+  /** The block's type: the name of this struct. */
+  type: "RelatedArticles";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The section's fragment identifier; it does not change when the heading does. */
+  anchor: string;
+  /** What the section tells the reader. */
+  health_aspect: HealthAspect | null;
+  /** The heading above this part. */
+  heading: string | null;
+  /** Articles. Pages that are not public are left out. */
+  pages: Link[];
+}
+
 /** The medical review of a page. */
 export interface Review {
   /** Who reviewed the whole page. */
@@ -954,6 +1238,26 @@ export interface RichText {
   html: string;
   /** Plain text: paragraphs on lines of their own, citations as [1]. */
   text: string;
+}
+
+/** What taking part may bring, and what it may cost people's health. */
+export interface RisksAndBenefits {
+  /** The block's type: the name of this struct. */
+  type: "RisksAndBenefits";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The section's fragment identifier; it does not change when the heading does. */
+  anchor: string;
+  /** What the section tells the reader. */
+  health_aspect: HealthAspect | null;
+  /** The heading above this part. */
+  heading: string | null;
+  /** What can go wrong, and what is not known yet. */
+  risks: RichText;
+  /** Say that people may or may not benefit. */
+  possible_benefits: RichText;
 }
 
 /** What to show at once after an answer that may mean danger. */
@@ -988,7 +1292,7 @@ export interface SearchFacets {
   types: SearchFacetValue[];
   /** By condition; values are slugs. */
   conditions: SearchFacetValue[];
-  /** By what the matching section tells the reader. */
+  /** By what sections of the pages tell the reader. */
   aspects: SearchFacetValue[];
 }
 
@@ -1143,6 +1447,110 @@ export interface Site {
 }
 
 export type Start = Record<string, string>;
+
+/** What people who took part say. Many ethics boards refuse it, so it is off by default. */
+export interface Stories {
+  /** The block's type: the name of this struct. */
+  type: "Stories";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The section's fragment identifier; it does not change when the heading does. */
+  anchor: string;
+  /** What the section tells the reader. */
+  health_aspect: HealthAspect | null;
+  /** The heading above this part. */
+  heading: string | null;
+  /** Stories with consent. */
+  stories: Story[];
+}
+
+/** What somebody who took part says about it. */
+export interface Story {
+  /** The item's identifier, stable across versions of the page. */
+  id: string;
+  /** In the person's own words; not about how well it worked. */
+  quote: string;
+  /** The name the person agreed to. */
+  name: string;
+  /** When the person said it. */
+  dated: string | null;
+}
+
+/** How to reach the study team without filling in a form. */
+export interface StudyContact {
+  /** The block's type: the name of this struct. */
+  type: "StudyContact";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The section's fragment identifier; it does not change when the heading does. */
+  anchor: string;
+  /** What the section tells the reader. */
+  health_aspect: HealthAspect | null;
+  /** The heading above this part. */
+  heading: string | null;
+  /** A number that somebody answers. */
+  telephone: string;
+  /** An address that somebody reads. */
+  email: string;
+  /** When somebody answers. */
+  hours: string;
+  /** In which languages, and how to get an interpreter. */
+  language_help: string;
+}
+
+/** Where the facts of the page's trial are shown: status, phase, ages, visits, length. */
+export interface StudyFacts {
+  /** The block's type: the name of this struct. */
+  type: "StudyFacts";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The section's fragment identifier; it does not change when the heading does. */
+  anchor: string;
+  /** What the section tells the reader. */
+  health_aspect: HealthAspect | null;
+  /** The heading above this part. */
+  heading: string | null;
+}
+
+/** The purpose of the study: what is compared with what, and who gets which by chance. */
+export interface StudyPurpose {
+  /** The block's type: the name of this struct. */
+  type: "StudyPurpose";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The section's fragment identifier; it does not change when the heading does. */
+  anchor: string;
+  /** What the section tells the reader. */
+  health_aspect: HealthAspect | null;
+  /** The heading above this part. */
+  heading: string | null;
+  /** What the study wants to find out, and why. */
+  text: RichText;
+  /** What is being studied; call it investigational. */
+  studied_product: string;
+  /** What it is compared with. A randomised study must say it. */
+  comparator: string;
+  /** The chance of each group, for example 1 in 2. A randomised study must say it. */
+  allocation: string;
+}
+
+/** One step of taking part. */
+export interface StudyStep {
+  /** The item's identifier, stable across versions of the page. */
+  id: string;
+  /** What happens, for example: Screening visit. */
+  heading: string | null;
+  /** How long it takes, where, and what you do. */
+  text: RichText;
+}
 
 export interface SuggestionList {
   items: SearchSuggestion[];
@@ -1490,6 +1898,10 @@ export interface TrialLandingPage {
   trial: Trial | null;
   /** What the page is about, the main condition first. */
   conditions: Condition[];
+  /** The approval of exactly this text. */
+  approval: Approval | null;
+  /** Why the parts that invite people are left out, to be shown in their place; null: nothing is. */
+  withheld: string | null;
   /** The page, block by block. */
   body: LandingBodyBlock[];
   /** When the document last changed for any reason. */
@@ -1547,6 +1959,24 @@ export interface WarningSign {
   urgency: Urgency;
 }
 
+/** The steps of taking part, from screening to follow-up. */
+export interface WhatToExpect {
+  /** The block's type: the name of this struct. */
+  type: "WhatToExpect";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The section's fragment identifier; it does not change when the heading does. */
+  anchor: string;
+  /** What the section tells the reader. */
+  health_aspect: HealthAspect | null;
+  /** The heading above this part. */
+  heading: string | null;
+  /** The steps, in the order they happen. */
+  steps: StudyStep[];
+}
+
 /** Warning signs, each with its urgency. */
 export interface WhenToSeeADoctor {
   /** The block's type: the name of this struct. */
@@ -1569,6 +1999,48 @@ export interface WhenToSeeADoctor {
   closing: RichText;
   /** Tick only when a clinician has checked that this section is safe to show without the rest. */
   safe_alone: boolean;
+}
+
+/** Who can join and who cannot, in the plain words of the trial's criteria. */
+export interface WhoCanJoin {
+  /** The block's type: the name of this struct. */
+  type: "WhoCanJoin";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The section's fragment identifier; it does not change when the heading does. */
+  anchor: string;
+  /** What the section tells the reader. */
+  health_aspect: HealthAspect | null;
+  /** The heading above this part. */
+  heading: string | null;
+  /** What to say below the lists, which come from the trial's criteria. */
+  closing: RichText;
+  /** Who can join, in the order of the trial's criteria. */
+  inclusion: JoiningCriterion[];
+  /** Who cannot join, in the order of the trial's criteria. */
+  exclusion: JoiningCriterion[];
+}
+
+/** Who is responsible for the study, and how they use data. */
+export interface WhoRunsIt {
+  /** The block's type: the name of this struct. */
+  type: "WhoRunsIt";
+  /** What the page calls the block: its name in the editor's menu. */
+  name: string;
+  /** The block's identifier, stable across versions of the page. */
+  id: string;
+  /** The section's fragment identifier; it does not change when the heading does. */
+  anchor: string;
+  /** What the section tells the reader. */
+  health_aspect: HealthAspect | null;
+  /** The heading above this part. */
+  heading: string | null;
+  /** What to say beside the trial's sponsor and investigator. */
+  text: RichText;
+  /** What happens to people's data, and to answers of people who do not match. */
+  data_use: string;
 }
 
 /** A document that is not public any more, or not of this type. Its place is told where readers may know of it. */

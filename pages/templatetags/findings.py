@@ -1,8 +1,8 @@
 """What the rules say of the page or snippet that is being edited, and how its text stands to its approval."""
 
 from django import template
-from django.db.models import Model
 from django.contrib.auth.models import AbstractUser
+from django.db.models import Model
 
 from pages.admin.approval_state import ApprovalState, state_of
 from pages.admin.checklist import Line, checklist_of
