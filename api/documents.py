@@ -198,10 +198,11 @@ def _listed(rows: QuerySet[PublishedDocument], *, order: str, limit: int, cursor
 
 
 def _beyond(column: str, start: Cursor, descending: bool) -> Q:
-    comparison = "lt" if descending else "gt"
+    """What comes after a cursor. The first of the conditions alone tells a database where to begin."""
+    beyond = "lt" if descending else "gt"
     value = _cursor_value(column, start.value)
-    same = Q(**{column: value, f"id__{comparison}": start.id})
-    return Q(**{f"{column}__{comparison}": value}) | same
+    later = Q(**{f"{column}__{beyond}": value}) | Q(**{f"id__{beyond}": start.id})
+    return Q(**{f"{column}__{beyond}e": value}) & later
 
 
 def _cursor_value(column: str, text: str) -> date | datetime | str:

@@ -7,6 +7,10 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.db import models
+from django.db.models import Q
+
+PAGE_ORDERS = ("published_at", "updated_at", "title", "review_due")
+"""What lists of pages are ordered by, either way: an index each, so that no page of a list is far."""
 
 Place = tuple[str, str | None, str | None, bool]
 """Where readers find a document: site, path, key, and whether it answers for hosts that no site names."""
@@ -49,11 +53,18 @@ class PublishedDocument(models.Model):
             models.UniqueConstraint(fields=["type", "site", "locale", "key"], name="document_key"),
         ]
         indexes = [
-            models.Index(fields=["type", "locale", "-published_at", "id"], name="document_type_published"),
-            models.Index(fields=["type", "locale", "-updated_at", "id"], name="document_type_updated"),
             models.Index(fields=["type", "locale", "title", "id"], name="document_type_title"),
-            models.Index(fields=["-published_at", "id"], name="document_published"),
-            models.Index(fields=["review_due", "id"], name="document_review_due"),
+            *(
+                models.Index(
+                    fields=["site", order, "id"], name=f"page_{order}", condition=Q(path__isnull=False)
+                )
+                for order in PAGE_ORDERS
+            ),
+            models.Index(
+                fields=["site", "type", "published_at", "id"],
+                name="page_type_published_at",
+                condition=Q(path__isnull=False),
+            ),
             models.Index(fields=["sequence", "id"], name="document_sequence"),
             models.Index(fields=["type", "recruitment_status", "title", "id"], name="document_recruitment"),
         ]

@@ -1,0 +1,115 @@
+"""Lists of pages, far down and while content changes. Rows are written as publishing would write them."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from random import Random
+from uuid import UUID
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from api.documents import ORDERS, Filters, pages
+from pages.publishing.models import PublishedDocument
+from tests.bench.content import FIRST, copies
+from tests.content import make_article, make_site, stored
+
+pytestmark = pytest.mark.django_db
+
+HERE = Filters(host="localhost")
+ROWS = 2_000
+STEPS = 100
+"""Of SQLite's machine: a look at its work is taken each time so many are done."""
+
+
+def template() -> PublishedDocument:
+    return PublishedDocument.objects.get(pk=stored(make_article(make_site())).id)
+
+
+def rows(count: int, *, days: int) -> list[PublishedDocument]:
+    """Short articles; each day has many, so that dates alone tell no order."""
+    made = list(copies(template(), range(count)))
+    for number, row in enumerate(made):
+        moment = FIRST + timedelta(days=number * 7919 % days)
+        row.published_at = row.updated_at = moment
+        row.review_due = moment.date()
+        row.title = f"Title {number * 7919 % days}"
+    return made
+
+
+@pytest.mark.parametrize("order", sorted(ORDERS))
+@pytest.mark.parametrize("seed", range(3))
+def test_no_page_skips_or_repeats_while_others_come_and_go(order: str, seed: int) -> None:
+    random, made = Random(seed), rows(60, days=9)  # noqa: S311 - nothing secret
+    there, waiting = made[:40], made[40:]
+    PublishedDocument.objects.bulk_create(there)
+    stays = {row.pk for row in random.sample(there, 20)}
+    seen: list[UUID] = []
+    cursor = None
+    while True:
+        page = pages(filters=HERE, order=order, limit=3, cursor=cursor)
+        seen += [item.id for item in page.items]
+        if page.next is None:
+            break
+        cursor = page.next.encode()
+        if waiting:
+            PublishedDocument.objects.bulk_create([waiting.pop(random.randrange(len(waiting)))])
+        goes = random.choice([row.pk for row in there if row.pk not in stays])
+        PublishedDocument.objects.filter(pk=goes).delete()
+    assert len(seen) == len(set(seen))
+    assert stays <= set(seen)
+
+
+@contextmanager
+def steps() -> Iterator[list[int]]:
+    """How much SQLite works, in its own steps."""
+    done: list[int] = []
+    connection.ensure_connection()
+    connection.connection.set_progress_handler(lambda: done.append(STEPS), STEPS)
+    try:
+        yield done
+    finally:
+        connection.connection.set_progress_handler(None, 0)
+
+
+def cursors(order: str, *places: int) -> list[str]:
+    """Of the items at these places of a list."""
+    found = pages(filters=HERE, order=order, limit=ROWS)
+    return [found.cursors[place].encode() for place in places]
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="counts steps of SQLite's machine")
+@pytest.mark.parametrize("types", [None, ("Article",)])
+@pytest.mark.parametrize(
+    "order", ["-published_at", "published_at", "title", "-title", "-updated_at", "review_due"]
+)
+def test_a_page_far_down_takes_sqlite_no_more_steps(order: str, types: tuple[str, ...] | None) -> None:
+    PublishedDocument.objects.bulk_create(rows(ROWS, days=300))
+    near, far = cursors(order, 20, ROWS - 100)
+    filters = Filters(host="localhost", types=types)
+    took = []
+    for cursor in (near, far):
+        with steps() as done:
+            assert len(pages(filters=filters, order=order, cursor=cursor).items) == 20
+        took.append(sum(done))
+    assert max(took) < 3_000
+    assert took[1] <= took[0] + 500
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="reads PostgreSQL's own account")
+@pytest.mark.parametrize("order", ["-published_at", "title", "review_due"])
+def test_a_page_far_down_lets_postgresql_read_no_more_rows(order: str) -> None:
+    PublishedDocument.objects.bulk_create(rows(ROWS, days=300))
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE publishing_publisheddocument")
+    (far,) = cursors(order, ROWS - 100)
+    with CaptureQueriesContext(connection) as queries:
+        pages(filters=HERE, order=order, cursor=far)
+    statement = queries.captured_queries[-1]["sql"].replace("%", "%%")
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN (ANALYZE, FORMAT JSON) {statement}")
+        account = json.dumps(cursor.fetchone()[0])
+    assert f"page_{order.removeprefix('-')}" in account
+    assert "Seq Scan" not in account
