@@ -77,7 +77,9 @@ def cacheable(
     return conditioned(request, response, etag, moment)
 
 
-def conditioned(request: HttpRequest, response: HttpResponse, etag: str, moment: int | None) -> HttpResponse:
+def conditioned(
+    request: HttpRequest, response: HttpResponse, etag: str, moment: int | None = None
+) -> HttpResponse:
     """The answer, or what the request's conditions make of it; `moment` is when it last changed."""
     if not any(name in request.META for name in CONDITIONS):
         return response

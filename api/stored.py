@@ -70,7 +70,7 @@ def database() -> BaseDatabaseWrapper:
     return connections[router.db_for_read(PublishedDocument)]
 
 
-def one(where: str, *values: object) -> StoredDocument | None:
+def one(where: str, *values: str | UUID) -> StoredDocument | None:
     """The row of a condition that only one can meet."""
     connection = database()
     now = connection.ops.adapt_datetimefield_value(timezone.now())

@@ -9,7 +9,7 @@ from pathlib import Path
 import environ
 from django.core.exceptions import ImproperlyConfigured
 
-from cms import content_security_policy, openapi
+from cms import applications, content_security_policy, openapi
 from cms.logging import configuration
 from cms.production import required_in_production
 from cms.secret_key import kept_secret_key
@@ -45,62 +45,8 @@ LOG_LEVEL = env.str("LOG_LEVEL", default="INFO")
 LOGGING = configuration(LOG_LEVEL)
 
 # Applications
-INSTALLED_APPS = [
-    "frontend_contract",
-    "api",
-    "api.webhooks",
-    "api.edge",
-    "search",
-    "pages",
-    "wagtail_headless_preview",
-    "wagtail.contrib.redirects",
-    "pages.publishing",  # after the redirects: it hears of a move when Wagtail has written them
-    "wagtail.contrib.typed_table_block",
-    "wagtail.contrib.search_promotions",
-    "wagtail.contrib.simple_translation",
-    "wagtail.sites",
-    "wagtail.users",
-    "wagtail.snippets",
-    "wagtail.documents",
-    "wagtail.images",
-    "wagtail.search",
-    "wagtail.admin",
-    "wagtail.api.v3",
-    "wagtail",
-    "modelcluster",
-    "taggit",
-    "rest_framework",
-    "drf_spectacular",
-    "drf_spectacular_sidecar",
-    "django_filters",
-    "corsheaders",
-    "csp",
-    "django.contrib.auth",
-    "django.contrib.contenttypes",
-    "django.contrib.sessions",
-    "django.contrib.messages",
-    "django.contrib.staticfiles",
-]
-MIDDLEWARE = [
-    "cms.middleware.RequestIdMiddleware",
-    "cms.middleware.RequestLogMiddleware",
-    "django.middleware.security.SecurityMiddleware",
-    "cms.middleware.PermissionsPolicyMiddleware",
-    "csp.middleware.CSPMiddleware",
-    "cms.health.HealthMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    "corsheaders.middleware.CorsMiddleware",
-    "api.rate_limits.middleware.RateLimitMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "pages.admin.middleware.UnitOfWorkMiddleware",
-    "api.authoring.middleware.AuthoringMiddleware",
-    "api.rest.outages.OutageMiddleware",
-]
+INSTALLED_APPS = applications.INSTALLED_APPS
+MIDDLEWARE = applications.MIDDLEWARE
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"
 WSGI_EDGE = "api.edge.wsgi.edge"
@@ -307,8 +253,7 @@ WEBHOOKS_ALLOW_PRIVATE_ADDRESSES = env.bool("WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", 
 # Trials: whether landing pages may carry stories of people who took part; many ethics boards refuse them
 TRIAL_STORIES = env.bool("TRIAL_STORIES", default=False)
 
-# Recruitment: whether landing pages need a valid ethics approval of their text (required), or are told that they
-# lack one (advised)
+# Recruitment: whether a valid ethics approval of its text is required of a landing page, or only advised
 RECRUITMENT_APPROVAL = env.str("RECRUITMENT_APPROVAL", default="required")
 if RECRUITMENT_APPROVAL not in ("required", "advised"):
     raise ImproperlyConfigured("RECRUITMENT_APPROVAL is `required` or `advised`: see .env.example.")

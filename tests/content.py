@@ -14,7 +14,7 @@ from PIL import Image as PillowImage
 from wagtail.models import Locale, Page, Site
 
 from api import documents
-from api.documents import StoredDocument
+from api.stored import StoredDocument
 from pages.models import (
     Article,
     ArticleAuthor,

@@ -1,4 +1,4 @@
-"""Builders of trials, as `tests.content` has them for everything else; pages for them are in `tests.landing`."""
+"""Builders of trials, as `tests.content` has them for everything else; their pages are in `tests.landing`."""
 
 from collections.abc import Iterable, Sequence
 from datetime import date

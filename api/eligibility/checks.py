@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from api.documents import StoredDocument
+from api.stored import StoredDocument
 from pages.eligibility.criteria import Ruleset
 from pages.eligibility.deciding import ruleset_of
 

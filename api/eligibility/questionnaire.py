@@ -3,10 +3,10 @@
 Questions keep their keys as link ids, and are told apart from each other by the bank they come from.
 """
 
-from api.documents import StoredDocument
 from api.eligibility.checks import Check, Json
 from api.eligibility.conditions import enabled_when
 from api.eligibility.items import Bank, answer_fields, help_items
+from api.stored import StoredDocument
 
 SUBJECT = "Patient"
 

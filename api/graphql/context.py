@@ -6,10 +6,10 @@ from time import monotonic
 from typing import Any
 
 from api.caching import LISTS, MISSING
-from api.documents import StoredDocument
 from api.graphql.errors import RequestError
 from api.graphql.types import Document
 from api.problems import ErrorCode
+from api.stored import StoredDocument
 
 
 @dataclass(slots=True, kw_only=True)

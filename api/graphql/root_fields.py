@@ -5,11 +5,12 @@ from typing import TypeAlias
 
 import graphene
 
-from api.documents import DocumentList, StoredDocument
+from api.documents import DocumentList
 from api.graphql.connections import PAGE, listed
 from api.graphql.context import Context
 from api.graphql.root_resolver import ONE, RootResolver
 from api.graphql.types import Document, GrapheneType
+from api.stored import StoredDocument
 
 PATH = "The path on the site, for example /back-pain/; its first and last slash may be left out."
 ONE_LOCALE = "A language, as a BCP 47 tag; the default language if none is given."

@@ -8,13 +8,14 @@ from django.conf import settings
 
 from api import documents
 from api.caching import lists_of
-from api.documents import Filters, StoredDocument
+from api.documents import Filters
 from api.graphql.connections import connection
 from api.graphql.context import Context
 from api.graphql.errors import RequestError
 from api.graphql.types import NO_NODES, Document
 from api.preview import REFUSED, PreviewRefused
 from api.problems import ErrorCode
+from api.stored import StoredDocument
 
 ORDERS = {
     "published_at_desc": ("-published_at", "The newest first; the order if none is asked for."),

@@ -10,7 +10,6 @@ from uuid import UUID
 
 from api import documents
 from api.cursors import InvalidCursor
-from api.documents import StoredDocument
 from api.graphql.connections import DEFAULT_FIRST, MAX_FIRST
 from api.graphql.context import Context
 from api.graphql.errors import RequestError
@@ -18,6 +17,7 @@ from api.graphql.root_resolver import Reads
 from api.graphql.types import Document
 from api.problems import ErrorCode
 from api.search.reading import DEFAULT_SUGGESTIONS, MAX_SUGGESTIONS, Found, found, suggested
+from api.stored import StoredDocument
 from search.results import Scope
 
 SEARCH = Reads(documents=50, default=DEFAULT_FIRST, most=MAX_FIRST)

@@ -7,12 +7,12 @@ import graphene
 from django.conf import settings
 
 from api import documents
-from api.documents import StoredDocument
 from api.graphql.connections import ARGUMENTS, LOCALE, connection, connection_type
 from api.graphql.context import Context
 from api.graphql.root_fields import ONE_LOCALE, PATH, root, text
 from api.graphql.roots import page_of_type
 from api.graphql.types import Document, Types
+from api.stored import StoredDocument
 from pages.shapes.types import Struct
 
 

@@ -8,8 +8,9 @@ from django.http import HttpRequest, HttpResponse
 
 from api.caching import cacheable, lists_of, strong_etag, unkept
 from api.cursors import Cursor
-from api.documents import DocumentList, StoredDocument
+from api.documents import DocumentList
 from api.rest.selection import Selection, selected
+from api.stored import StoredDocument
 
 MEDIA_TYPE = "application/json"
 

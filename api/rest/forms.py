@@ -5,7 +5,6 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from api.documents import StoredDocument
 from api.negotiation import negotiate
 from api.problems import ErrorCode
 from api.representations.aspects import NoSuchPartError, NotSafeAloneError, part_of
@@ -14,6 +13,7 @@ from api.rest.answers import answer, compact, document_text
 from api.rest.errors import InvalidParametersError, ProblemError, Reason
 from api.rest.parameters import Values
 from api.rest.selection import Selection, selected
+from api.stored import StoredDocument
 
 OTHER_SCHEMAS = {
     "jsonld": "JsonLd",

@@ -7,8 +7,9 @@ from typing import Any
 from uuid import UUID, uuid5
 
 from api import documents
-from api.documents import DocumentList, Filters, StoredDocument
+from api.documents import DocumentList, Filters
 from api.problems import not_found
+from api.stored import StoredDocument
 from api.syndication.plain_text import one_line
 from api.syndication.sites import PublicSite
 from pages.shapes.documents import document_structs

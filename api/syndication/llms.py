@@ -5,8 +5,9 @@ from itertools import groupby
 from typing import Any
 
 from api import documents
-from api.documents import Filters, StoredDocument
+from api.documents import Filters
 from api.problems import not_found
+from api.stored import StoredDocument
 from api.syndication.feed import entry_types, summary_of
 from api.syndication.plain_text import as_markdown
 from api.syndication.sites import PublicSite

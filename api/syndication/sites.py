@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from django.http import HttpRequest
 
 from api import documents
-from api.documents import StoredDocument
 from api.problems import not_found
+from api.stored import StoredDocument
 from pages.publishing.addresses import page_address
 
 

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_safe
 
 from api import documents
 from api.caching import cacheable, strong_etag, uncacheable
-from api.documents import StoredDocument
+from api.stored import StoredDocument
 
 SITE = "/site"
 """The path below which live pages are served."""

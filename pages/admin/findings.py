@@ -1,4 +1,4 @@
-"""What the rules say of a page or snippet that is being edited, with the places and words that editors know."""
+"""What the rules say of a page or snippet that is being edited, in places and words that editors know."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

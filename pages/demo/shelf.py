@@ -149,7 +149,8 @@ class Shelf:
             sites=_stream("site", [vars(site) for site in content.sites]),
             **facts,
         )
-        trial.conditions = [TrialCondition(condition_id=self.condition(key)) for key in content.conditions]
+        conditions = [TrialCondition(condition_id=self.condition(key)) for key in content.conditions]
+        trial.conditions.set(conditions)
         return trial
 
     def _blocks(self, key: str, *blocks: Block) -> str:

@@ -72,7 +72,7 @@ def words(number: int) -> list[str]:
 def index(batch: list[PublishedDocument]) -> None:
     """The search index of these rows: one passage each, of the words in the title."""
     IndexedDocument.objects.bulk_create(
-        IndexedDocument(document=row, hash=row.hash, version=1, folded_title=f" {row.title.lower()} ")
+        IndexedDocument(document=row, hash=row.hash, version=1, site=row.site, locale=row.locale)
         for row in batch
     )
     IndexedPassage.objects.bulk_create(

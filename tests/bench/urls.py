@@ -31,7 +31,9 @@ def one_read(_request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002
 @non_atomic_requests
 def graphql_core(request: HttpRequest) -> HttpResponse:
     """Parse, validate and execute, as graphql-core does it by itself."""
-    context = Context(host="localhost", request_id="", deadline=monotonic() + 60, safe=True, preview=dict)
+    context = Context(
+        host="localhost", request_id="", deadline=monotonic() + 60, safe=True, preview=lambda _token: {}
+    )
     variables = json.loads(request.GET["variables"])
     result = graphql_sync(graphql_schema(), PAGE, context_value=context, variable_values=variables)
     return JsonResponse(result.formatted)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
@@ -41,7 +42,7 @@ class PublicView(APIView):
     def as_view(cls, **initkwargs: object) -> "AsView[Any]":
         return transaction.non_atomic_requests(super().as_view(**initkwargs))
 
-    def dispatch(self, request: HttpRequest, *args: Any, **path: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **path: Any) -> HttpResponseBase:
         """REST framework's own prepares parsers, users and forms of answers; most reads need none of them."""
         if request.method not in READING or request.META.get("HTTP_ACCEPT", "") not in ANYTHING:
             return super().dispatch(request, *args, **path)

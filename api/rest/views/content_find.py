@@ -4,7 +4,6 @@ from django.http import HttpRequest, HttpResponse
 
 from api import documents
 from api.caching import LISTS
-from api.documents import StoredDocument
 from api.problems import ErrorCode
 from api.representations.forms import JSON, Form
 from api.rest import examples
@@ -17,6 +16,7 @@ from api.rest.list_parameters import fields_of
 from api.rest.operations import NOT_FOUND, PROBLEM_MEDIA_TYPE, Answer
 from api.rest.parameters import Parameter, Values, parse_path
 from api.rest.views.forms import ALONE, NO_SUCH_FORM, FormView
+from api.stored import StoredDocument
 
 EXAMPLES = (("A page", examples.SECTION), ("A redirect", examples.REDIRECTION))
 WITHDRAWN = (("Withdrawn", examples.WITHDRAWN),)

@@ -6,7 +6,6 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
 from api import documents
-from api.documents import StoredDocument
 from api.rest import examples
 from api.rest.answers import document_answer, list_answer
 from api.rest.document_types import structs_named
@@ -15,6 +14,7 @@ from api.rest.list_parameters import CURSOR, LIMIT, LOCALE, fields_of
 from api.rest.operations import NOT_FOUND, Answer
 from api.rest.parameters import Values
 from api.rest.views.base import PublicView
+from api.stored import StoredDocument
 
 TYPE = "EligibilityQuestion"
 FIELDS = fields_of(lambda: structs_named(TYPE))

@@ -1,8 +1,9 @@
 """The questions that the demo's studies share, in the order in which they are asked."""
 
 from pages.demo.landing_blocks import placement
+from pages.demo.stream import Rule
 
-TAKES_MEDICINE = {"eq": ["condition-medication-taken", "yes"]}
+TAKES_MEDICINE: Rule = {"eq": ["condition-medication-taken", "yes"]}
 
 SHARED = (
     placement("age-years", step="About you"),

@@ -15,11 +15,11 @@ from fhirpathpy import evaluate
 from fhirpathpy.models import models
 from hypothesis import given
 
-from api.documents import StoredDocument
 from api.eligibility.checks import Check
 from api.eligibility.conditions import EXPRESSION, fhirpath
 from api.eligibility.items import Bank
 from api.eligibility.questionnaire import questionnaire
+from api.stored import StoredDocument
 from pages.eligibility.evaluation import truth_of
 from pages.eligibility.rule_reading import read_rule
 from tests.api.eligibility.conftest import Study
