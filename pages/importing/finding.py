@@ -89,6 +89,7 @@ CODES: dict[str, tuple[Group, str]] = {
         Group.TO_DO,
         "the text itself speaks of an emergency here: grade these signs first",
     ),
+    "snippet.unmatched": (Group.TO_DO, "something shared that is not on file here: choose it in its block"),
     "space.no_break": (Group.UNSURE, "no-break spaces, kept as they are; --clean-spaces makes them ordinary"),
     "rule.blocks": (Group.TO_DO, "blocks publication"),
     "rule.advises": (Group.TO_DO, "advice"),

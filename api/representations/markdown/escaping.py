@@ -71,7 +71,9 @@ def address(href: str) -> str:
     return f"<{safe}>".replace("\n", "&#10;")
 
 
+IN_BRACES = str.maketrans({"&": "&amp;", '"': "&quot;", "<": "&lt;", "\n": "&#10;", "\r": "&#13;"})
+
+
 def attribute(name: str, value: str) -> str:
-    """`name="value"` as it stands in the braces of a directive."""
-    safe = value.replace("&", "&amp;").replace('"', "&quot;").replace("\n", "&#10;").replace("\r", "&#13;")
-    return f'{name}="{safe}"'
+    """`name="value"` as it stands in the braces of a directive, harmless where nobody knows directives."""
+    return f'{name}="{value.translate(IN_BRACES)}"'

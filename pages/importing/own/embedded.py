@@ -82,6 +82,13 @@ class Embedded:
         known = Condition.objects.filter(locale=self.locale)
         return next((each for each in known if self._filled(call, [each], heading, text)), None)
 
+    def snippet(self, model: type[PublicSnippet], said: Mapping[str, Any], name: str) -> int | None:
+        """Any snippet, by its document or slug; reported under `name` where it is not here."""
+        if (found := self._snippet(model, said)) is not None:
+            return int(self._remembered(found).pk)
+        self.findings.append(Finding("snippet.unmatched", None, f"{name} {text_of(said, 'id')}"))
+        return None
+
     def image(self, identifier: str, alt: str) -> int | None:
         found = self._images.get(identifier)
         if found is None:
@@ -111,7 +118,7 @@ class Embedded:
         pk = self._pk(model._meta.label_lower, _documents(text_of(said, "id")))
         if pk is not None:
             return model._default_manager.filter(pk=pk).first()
-        slug = text_of(said, "slug")
+        slug = text_of(said, "slug") if hasattr(model, "slug") else ""
         return model._default_manager.filter(slug=slug, locale=self.locale).first() if slug else None
 
     def _pk(self, label: str, documents: QuerySet[PublishedDocument]) -> int | None:

@@ -118,7 +118,10 @@ def _image(block: ImageBlock, slot: Slot, reader: Reader) -> Json:
 
 @raw_value.register(SnippetChooserBlock)
 def _snippet(block: SnippetChooserBlock, slot: Slot, reader: Reader) -> Json:
-    raise TypeError(f"Nothing finds a {block.target_model.__name__} that Markdown names.")
+    if not slot.directives:
+        return None
+    directive = only_directive(slot)
+    return reader.embedded.snippet(block.target_model, directive.attributes, directive.name)
 
 
 @raw_value.register(blocks.PageChooserBlock)
