@@ -7,7 +7,18 @@ from api.edge.codings import CODINGS, IDENTITY, is_compressible
 from api.edge.forms import Form, form_of
 
 NOT_KEPT = frozenset(
-    {"age", "cache-status", "connection", "content-length", "date", "etag", "server", "vary", "x-request-id"}
+    {
+        "age",
+        "allow",
+        "cache-status",
+        "connection",
+        "content-length",
+        "date",
+        "etag",
+        "server",
+        "vary",
+        "x-request-id",
+    }
 )
 """Headers that are of one request, or that each form has its own of."""
 

@@ -87,13 +87,13 @@ class Serving:
         return self.refresh(asked, entry or old)
 
     def refresh(self, asked: Asked, old: Entry | None) -> Iterable[bytes]:
-        version = self.watch.version
+        moment = self.watch.moment
         with patience(DATABASE_PATIENCE):
             answer = ask(self.application, whole(asked.request))
         if answer.is_outage:
             return self.get_through(asked, old, answer)
-        if version is not None and may_be_kept(answer):
-            kept = self.keep(asked, answer, version)
+        if self.watch.version is not None and may_be_kept(answer):
+            kept = self.keep(asked, answer, moment)
             return self.send(asked, kept, STORED, logged_as=answer.value("x-request-id"))
         if any(name in asked.request for name in CONDITIONS):
             answer.close()
@@ -108,8 +108,8 @@ class Serving:
             return self.get_through(asked, old, answer)
         return send_answer(asked.request, asked.start_response, answer)
 
-    def keep(self, asked: Asked, answer: Answer, version: int) -> Entry:
-        """Keep an answer that was begun at a content version, and look whether it is out of date already."""
+    def keep(self, asked: Asked, answer: Answer, moment: int) -> Entry:
+        """Keep an answer that was begun at a moment of the watch, unless it is out of date already."""
         vary = answer.listed("vary")
         by_accept, by_origin = "accept" in vary, "origin" in vary
         resource = self.store.find(asked.key)
@@ -118,7 +118,7 @@ class Serving:
         entry = resource.keep(asked.acceptance, asked.origin, entry_of(answer))
         entry.form(asked.coding)
         self.store.put(resource)
-        if self.watch.changed_since(version, entry.keys):
+        if self.watch.changed_since(moment, entry.keys):
             entry.changed = monotonic()
         return entry
 

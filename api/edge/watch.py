@@ -10,7 +10,9 @@ from time import monotonic
 
 from django.db import DatabaseError, InterfaceError, connection
 
+from api.caching import LISTS
 from api.edge.databases import patience
+from api.edge.lapses import Lapses
 from api.edge.outbox import Follower, News
 from api.edge.store import Store
 from api.edge.versions import PATIENCE, UnknownVersionError, Versions
@@ -35,8 +37,12 @@ class Watch:
     """What the thread does after each look."""
 
     version: int | None = None
+    moment: int = 0
+    """Counts what was forgotten, for whatever reason."""
+
     checked_at: float = float("-inf")
     follower: Follower = field(default_factory=Follower)
+    lapses: Lapses = field(default_factory=Lapses)
     recent: deque[tuple[int, News]] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     thread: Thread | None = None
     starting: Lock = field(default_factory=Lock)
@@ -52,22 +58,24 @@ class Watch:
     def is_sure(self) -> bool:
         return self.age() < 2 * self.pause + GRACE
 
-    def changed_since(self, version: int | None, keys: frozenset[str]) -> bool:
-        """Whether something with these keys changed after a version; also if that cannot be told.
+    def changed_since(self, moment: int, keys: frozenset[str]) -> bool:
+        """Whether something with these keys changed after a moment; also if that cannot be told.
 
         Who keeps an answer asks afterwards: either the store is still searched for it, or this tells.
         """
-        if version == self.version:
+        if moment == self.moment:
             return False
-        if version is None or not self.recent or self.recent[0][0] > version + 1:
+        if self.recent[0][0] > moment + 1:
             return True
-        later = [news for sequence, news in list(self.recent) if sequence > version]
+        later = [news for known, news in list(self.recent) if known > moment]
         return any(news.everything or not keys.isdisjoint(news.keys) for news in later)
 
     def check(self) -> bool:
         """Look once; whether the store is now true."""
         began = monotonic()
         try:
+            if lapsed := self.lapses.passed():
+                self._forget(News(changed=lapsed | {LISTS}, withdrawn=lapsed))
             current = self.versions.read()
             if current != self.version:
                 self._follow(current)
@@ -79,9 +87,14 @@ class Watch:
 
     def _follow(self, current: int) -> None:
         with patience(PATIENCE, probing=True):
+            self.lapses.read()
             news = self.follower.news(current)
-        self.recent.append((current, news))
-        self.version = current  # before anything is forgotten: see `changed_since`
+        self._forget(news)
+        self.version = current
+
+    def _forget(self, news: News) -> None:
+        self.recent.append((self.moment + 1, news))
+        self.moment += 1  # before anything is forgotten: see `changed_since`
         if news.everything:
             self.store.clear()
         else:

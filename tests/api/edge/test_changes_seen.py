@@ -1,10 +1,13 @@
 """What an editor does changes every answer that shows it, once the edge has looked, and costs no other."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
 from api.edge.answers import Application
+from pages.publishing.models import PublishedDocument
 from tests.api.edge import places as acts
 from tests.api.edge.asking import HIT, STORED, Got, django, edge_of, get
 from tests.api.edge.places import Places, make_places
@@ -135,3 +138,20 @@ def test_an_answer_that_was_on_its_way_during_a_change_is_out_of_date() -> None:
     assert b"Hips and knees" not in get(edge, address).body
     again = get(edge, address)
     assert (again.came, b"Hips and knees" in again.body) == (STORED, True)
+
+
+def test_what_lapses_is_dropped_at_its_moment_without_a_change() -> None:
+    places = make_places()
+    addresses = places.addresses()
+    edge = edge_of(django())
+    document = PublishedDocument.objects.filter(pk=acts.document_id_of(places.hips))
+    document.update(valid_until=timezone.now() + timedelta(hours=1))
+    acts.publish_another(places)
+    edge.watch.check()
+    read(edge, addresses)
+    edge.watch.check()
+    assert came_from_store(read(edge, addresses)) == set(addresses)
+    moment, one = edge.watch.lapses.coming[0]
+    edge.watch.lapses.coming[0] = (moment - timedelta(hours=2), one)
+    edge.watch.check()
+    assert came_from_store(read(edge, addresses)) == OTHERS

@@ -1,0 +1,40 @@
+"""Documents that are good until a moment: at that moment, answers that show them are withdrawn.
+
+The worker compiles them anew a little later; nobody waits for it, nor for the database.
+"""
+
+from collections import deque
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+from django.utils import timezone
+
+from pages.publishing.models import PublishedDocument
+
+MOST = 1_000
+"""How many moments are known ahead; the next are read when these have passed."""
+
+
+@dataclass(slots=True, eq=False)
+class Lapses:
+    """`coming` are the next moments, in order."""
+
+    coming: deque[tuple[datetime, UUID]] = field(default_factory=deque)
+    are_all: bool = True
+
+    def read(self) -> None:
+        """Learn what will lapse. One query."""
+        rows = PublishedDocument.objects.filter(valid_until__gt=timezone.now()).order_by("valid_until")
+        moments = rows.values_list("valid_until", "pk")[:MOST]
+        self.coming = deque((moment, one) for moment, one in moments if moment)
+        self.are_all = len(self.coming) < MOST
+
+    def passed(self) -> frozenset[str]:
+        """The documents whose moment has come since this was last asked."""
+        now, found = timezone.now(), []
+        while self.coming and self.coming[0][0] <= now:
+            found.append(str(self.coming.popleft()[1]))
+        if found and not self.coming and not self.are_all:
+            self.read()
+        return frozenset(found)
