@@ -43,7 +43,7 @@ class RuleField(forms.JSONField):
 
     default_error_messages = {"invalid": "This rule cannot be read. Remove it and build it again."}
 
-    def prepare_value(self, value: object) -> object:
+    def prepare_value(self, value: object) -> str:
         """No rule is an empty field, not the word null."""
         return "" if value is None else super().prepare_value(value)
 
