@@ -14,6 +14,8 @@ from pages.models.condition import Condition
 from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.person import Person
 from pages.models.snippet import PublicSnippet
+from pages.models.trial import Trial
+from pages.models.trial_landing_page import TrialLandingPage
 from pages.models.unit_of_work import key_of
 from pages.publishing.identity import source_of
 from pages.publishing.models import PublishedDocument
@@ -39,7 +41,11 @@ def page_using(snippet: PublicSnippet) -> ContentPage | None:
 
 
 def example_page(snippet: PublicSnippet) -> ContentPage:
-    """An article in memory that uses the snippet."""
+    """A page in memory that uses the snippet: an article, for a trial its landing page."""
+    if isinstance(snippet, Trial):
+        return TrialLandingPage(
+            title=TITLE, slug="example", summary=SUMMARY, locale=snippet.locale, trial_id=snippet.pk
+        )
     article = Article(title=TITLE, slug="example", summary=SUMMARY, locale=snippet.locale)
     known = Condition.objects.filter(live=True, locale=snippet.locale).first()
     article.conditions = [ArticleCondition(condition=known)] if known else []

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from pages.eligibility.criteria import Criterion
 from pages.eligibility.errors import RuleError
 from pages.eligibility.rules import Comparator, Comparison, comparisons
 from pages.eligibility.ruleset_reading import kinds_of
@@ -48,7 +49,7 @@ def wrong_values(document: Document, questions: Questions) -> Iterator[Problem]:
 
 def mixed_kinds(document: Document) -> Iterator[Problem]:
     """Told of the first criterion that does not agree with those above it."""
-    agreed: list[Any] = []
+    agreed: list[Criterion] = []
     for wire, criterion in decided_criteria(document):
         try:
             kinds_of([*agreed, criterion])
