@@ -78,7 +78,7 @@ def test_a_sign_is_shared_by_its_words() -> None:
 
 
 def test_a_landing_page_is_read_but_for_what_it_asks(db: None) -> None:
-    question = make_question(text="Do you smoke?", why_we_ask="Smoke matters.")
+    question = make_question("smokes", text="Do you smoke?", why_we_ask="Smoke matters.")
     trial = make_trial(
         criteria=[criterion("adult", {"gte": ["age-years", 18]}, plain_text="You are an adult")]
     )

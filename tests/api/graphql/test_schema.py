@@ -67,6 +67,7 @@ def test_the_roots_are_those_we_promise() -> None:
     } == {
         "page": ("Page", {"path": "String!", "locale": "String"}),
         "article": ("Article", {"path": "String", "id": "ID"}),
+        "trialLandingPage": ("TrialLandingPage", {"path": "String", "id": "ID"}),
         "preview": ("Preview", {"token": "String!"}),
         "articles": (
             "ArticleConnection!",
@@ -149,7 +150,7 @@ def test_unions_have_exactly_the_blocks_of_their_streams() -> None:
         if isinstance(shape, Union)
     }
     assert unions == shapes
-    assert len(unions["ArticleBodyBlock"]) == 11
+    assert len(unions["ArticleBodyBlock"]) == 12
 
 
 def is_page(struct: Struct) -> bool:
