@@ -15,9 +15,9 @@ from pages.publishing.models import PublishedDocument
 from pages.publishing.questions import questions_asked
 from pages.publishing.refusal import PublicationRefused
 from pages.publishing.store import Store
+from pages.rules.recruitment.approval import APPROVAL_REQUIRED
 from pages.rules.table import blocking
 
-APPROVAL = "approval.required"
 Face = tuple[str, str, str | None, str, str]
 
 
@@ -115,6 +115,6 @@ def _refuse_if_wrong(before: PublishedDocument | None, compiled: Compiled | None
     whole = compiled.whole or compiled.content
     findings = blocking(whole, questions=questions_asked(whole))
     if before and before.updated_at == compiled.updated_at:
-        findings = [finding for finding in findings if finding.code != APPROVAL]
+        findings = [finding for finding in findings if finding.code != APPROVAL_REQUIRED]
     if findings:
         raise PublicationRefused(compiled.title, findings)

@@ -20,6 +20,7 @@ from pages.publishing.dependants import every_key
 from pages.publishing.identity import content_id_of
 from pages.publishing.settle import settle
 from pages.shapes.documents import page_models, snippet_models
+from tests.approving import approve
 from tests.content import (
     content,
     locale,
@@ -49,7 +50,7 @@ PK = 9_001
 
 def golden_documents() -> dict[str, Document]:
     """Every golden document by name, published now and dated as above."""
-    with override_settings(TRIAL_STORIES=True):
+    with override_settings(TRIAL_STORIES=True, RECRUITMENT_APPROVAL="required"):
         made = _publish()
         _date()
         return {name: _frozen(read()) for name, read in sorted(made.items())}
@@ -90,8 +91,15 @@ def _publish() -> dict[str, Callable[[], Document]]:
         questions[f"eligibility-question-{kind}"] for kind in ("yes-no-unsure", "whole-number", "age-band")
     ]
     landing = make_landing_page(index, trial=trial, publish=False)
-    landing.body = landing_body(image, call, asked, full.pk)
+    body = landing_body(image, call, asked, full.pk)
+    landing.body = body
+    approve(landing, item_number="7", countries="Ireland")
     publish_page(landing)
+    ended = make_landing_page(index, trial=trial, slug="ended", publish=False)
+    ended.body = body
+    approval = approve(ended)
+    publish_page(ended)
+    approval.delete()
     return {
         "article-with-every-block": lambda: dict(content(full)),
         "article-with-one-paragraph": lambda: dict(content(short)),
@@ -102,6 +110,7 @@ def _publish() -> dict[str, Callable[[], Document]]:
         "person-with-a-photo": lambda: dict(content(person)),
         "call-to-action-with-a-slot": lambda: dict(content(call)),
         "landing-page-with-every-block": lambda: dict(content(landing)),
+        "landing-page-without-an-approval": lambda: dict(content(ended)),
         "redirect-to-a-page": lambda: _of(redirect),
         "site-with-menus": lambda: _of(site),
         **{name: partial(_document, made) for name, made in {**questions, **trials}.items()},

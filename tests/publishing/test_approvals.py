@@ -15,13 +15,16 @@ from pytest_django.fixtures import Settings as SettingsWrapper
 from api import documents
 from api.changes import changes
 from pages.models import Approval, EligibilityQuestion, Trial, TrialIndex, TrialLandingPage
+from pages.publishing.compile import compile_draft
 from pages.publishing.drift import find_drift, keys_to_check
+from pages.publishing.examination import examine
 from pages.publishing.identity import document_id
 from pages.publishing.models import PublishedDocument
 from pages.publishing.pins import move_pins
 from pages.publishing.refusal import PublicationRefused
 from pages.publishing.scheduling import recompile_due
 from pages.rules.recruitment.withholding import NOTES
+from pages.rules.table import blocking
 from tests.approving import approve
 from tests.content import content, make_question, make_site, publish_page, stored, uid
 from tests.landing import asks, check, make_landing_page, make_trial, make_trial_index
@@ -143,6 +146,20 @@ def test_an_approval_of_another_time_does_not_count(
 ) -> None:
     approve(draft, approved_on=approved_on, expires_on=expires_on)
     assert refused(draft) == ["approval.required"]
+
+
+def test_a_draft_that_goes_live_later_is_judged_by_that_day(draft: TrialLandingPage) -> None:
+    approve(draft, approved_on=date(2998, 1, 1))
+    assert [finding.code for finding in blocking(compile_draft(draft))] == ["approval.required"]
+    draft.go_live_at = datetime(2998, 6, 1, tzinfo=UTC)
+    assert blocking(compile_draft(draft)) == []
+
+
+def test_what_is_withheld_is_examined_for_that_alone(page: TrialLandingPage) -> None:
+    Approval.objects.get().delete()
+    codes = [finding.code for examined in examine(date(2026, 1, 1)) for finding in examined.findings]
+    assert codes.count("approval.required") == 1
+    assert "block.missing" not in codes
 
 
 def test_an_approval_of_another_page_does_not_count(draft: TrialLandingPage, index: TrialIndex) -> None:

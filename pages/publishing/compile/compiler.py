@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.apps import apps
 from django.db.models import Model
+from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.fields import StreamField
 from wagtail.models import Page, Site
@@ -124,7 +125,12 @@ def compile_draft(page: ContentPage, library: Library | None = None) -> Wire:
         page.pk or 0, identifier, type(page).__name__, page.title, path, locale, root.site if root else ""
     )
     _identify_blocks(page)
-    return compile_page_content(page, face, Compilation(library))
+    return compile_page_content(page, face, Compilation(library, at=_shown_from(page)))
+
+
+def _shown_from(page: ContentPage) -> datetime:
+    """When the public would first see a draft: now, or when it is to go live."""
+    return max(timezone.now(), page.go_live_at or timezone.now())
 
 
 def compile_snippet_draft(snippet: PublicSnippet) -> Wire:

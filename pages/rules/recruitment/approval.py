@@ -5,6 +5,9 @@ from datetime import date
 
 from pages.rules.finding import Document, Problem
 
+APPROVAL_REQUIRED = "approval.required"
+"""The code of the rule that `required_approval` is."""
+
 WARNING_DAYS = (7, 30, 60)
 """How many days before the end editors are warned, each time more strongly."""
 
