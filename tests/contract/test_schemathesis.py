@@ -6,13 +6,13 @@ from typing import Any, TypeAlias
 import pytest
 import schemathesis
 from django.core.signals import request_finished, request_started
+from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from jsonschema import Draft202012Validator
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from api.rest.openapi import openapi_document
-from cms.wsgi import application
 from tests.contract.golden import golden_documents
 
 Json: TypeAlias = dict[str, Any]
@@ -40,7 +40,7 @@ ANSWERS = "/api/v1/content/{id}/evaluate/"
 IDS: list[str] = []
 PATHS: list[str] = []
 KEYS: list[str] = []
-schema = schemathesis.openapi.from_wsgi("/api/v1/schema/", application)
+schema = schemathesis.openapi.from_wsgi("/api/v1/schema/", get_wsgi_application())
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from pages.models import TrialLandingPage
 from pages.publishing.compile import compile_draft
 from pages.publishing.preview.stage import page_for
 from tests.content import make_site
-from tests.trials import make_landing_page, make_trial, make_trial_index
+from tests.landing import make_landing_page, make_trial_index
+from tests.trials import make_trial
 
 pytestmark = pytest.mark.django_db
 
@@ -19,5 +20,5 @@ def test_a_trial_that_no_page_is_about_gets_a_page_for_the_preview() -> None:
 
 def test_a_trial_is_shown_on_its_landing_page() -> None:
     trial = make_trial()
-    page = make_landing_page(make_trial_index(make_site()), trial)
+    page = make_landing_page(make_trial_index(make_site()), trial=trial)
     assert page_for(trial).pk == page.pk
