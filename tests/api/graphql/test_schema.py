@@ -101,7 +101,6 @@ def test_the_roots_are_those_we_promise() -> None:
                 "locale": "String",
             },
         ),
-        "trialLandingPage": ("TrialLandingPage", {"path": "String", "id": "ID"}),
         "redirect": ("Redirect", {"path": "String!"}),
         "search": (
             "SearchConnection!",

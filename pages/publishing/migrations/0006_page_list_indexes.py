@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('publishing', '0004_changes'),
+        ('publishing', '0005_pins_and_status'),
     ]
 
     operations = [
