@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from pages.publishing.models import OutboxEntry
 from pages.publishing.preview.tokens import forget_expired_tokens
+from pages.publishing.renditions import finish_renditions
 from pages.publishing.scheduling import publish_due
 
 logger = logging.getLogger(__name__)
@@ -23,7 +24,12 @@ def forget_old_outbox_entries() -> None:
     OutboxEntry.objects.filter(created_at__lt=timezone.now() - KEEP_OUTBOX).delete()
 
 
-JOBS: list[Callable[[], object]] = [publish_due, forget_old_outbox_entries, forget_expired_tokens]
+JOBS: list[Callable[[], object]] = [
+    publish_due,
+    forget_old_outbox_entries,
+    forget_expired_tokens,
+    finish_renditions,
+]
 
 
 def every_minute(job: Callable[[], object]) -> None:
