@@ -691,15 +691,17 @@ export interface Image {
   focal_point: FocalPoint | null;
   /** The image's main colour as #rrggbb, to show while it loads. */
   placeholder: string;
-  /** Every size there is, smallest first. */
+  /** Every size, smallest first, in WebP. */
   renditions: ImageRendition[];
+  /** The same sizes in every format that is ready, the one to prefer first: one <source> each. */
+  sources: ImageSource[];
 }
 
 /** One size of an image, made when the image was published. */
 export interface ImageRendition {
   /** The preset: small, medium or large. */
   name: string;
-  /** Where the file is; it never changes its content. */
+  /** Where the file is; what is at this address never changes. */
   url: string;
   /** In pixels. */
   width: number;
@@ -707,6 +709,14 @@ export interface ImageRendition {
   height: number;
   /** The media type, for example image/webp. */
   format: string;
+}
+
+/** An image in one format, as a <source> of HTML takes it. */
+export interface ImageSource {
+  /** The media type, for the attribute `type`. */
+  format: string;
+  /** Addresses and widths, for the attribute `srcset`. */
+  srcset: string;
 }
 
 /** Answered by a whole number. */

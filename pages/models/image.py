@@ -6,6 +6,7 @@ from django.db import models
 from PIL import Image as PillowImage
 from wagtail.images.models import AbstractImage, AbstractRendition
 from wagtail.images.models import Image as WagtailImage
+from wagtail.utils.file import hash_filelike
 
 from pages.models.unit_of_work import unit_of_work
 
@@ -25,6 +26,7 @@ class ContentImage(AbstractImage):
         replaced = bool(self.file) and not self.file._committed
         if replaced:
             self.placeholder = main_colour(self)
+            self.file_hash = hash_filelike(self.file)  # Wagtail hashes what comes through its forms alone
         with unit_of_work():
             super().save(*args, **kwargs)
             if replaced:

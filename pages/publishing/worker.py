@@ -11,6 +11,7 @@ from django.utils import timezone
 from pages.publishing.following import follow_changes
 from pages.publishing.models import OutboxEntry
 from pages.publishing.preview.tokens import forget_expired_tokens
+from pages.publishing.renditions import finish_renditions
 from pages.publishing.scheduling import publish_due, recompile_due
 
 logger = logging.getLogger(__name__)
@@ -29,6 +30,7 @@ JOBS: list[Callable[[], object]] = [
     recompile_due,
     forget_old_outbox_entries,
     forget_expired_tokens,
+    finish_renditions,
 ]
 
 

@@ -28,12 +28,21 @@ RENDITION = Struct(
     "ImageRendition",
     (
         Field("name", TEXT, "The preset: small, medium or large."),
-        Field("url", URL, "Where the file is; it never changes its content."),
+        Field("url", URL, "Where the file is; what is at this address never changes."),
         Field("width", INTEGER, "In pixels."),
         Field("height", INTEGER, "In pixels."),
         Field("format", TEXT, "The media type, for example image/webp."),
     ),
     "One size of an image, made when the image was published.",
+)
+
+IMAGE_SOURCE = Struct(
+    "ImageSource",
+    (
+        Field("format", TEXT, "The media type, for the attribute `type`."),
+        Field("srcset", TEXT, "Addresses and widths, for the attribute `srcset`."),
+    ),
+    "An image in one format, as a <source> of HTML takes it.",
 )
 
 FOCAL_POINT = Struct(
@@ -55,7 +64,12 @@ IMAGE = Struct(
         Field("height", INTEGER, "Of the original, in pixels."),
         Field("focal_point", FOCAL_POINT, "What must stay visible.", nullable=True),
         Field("placeholder", TEXT, "The image's main colour as #rrggbb, to show while it loads."),
-        Field("renditions", ListOf(RENDITION), "Every size there is, smallest first."),
+        Field("renditions", ListOf(RENDITION), "Every size, smallest first, in WebP."),
+        Field(
+            "sources",
+            ListOf(IMAGE_SOURCE),
+            "The same sizes in every format that is ready, the one to prefer first: one <source> each.",
+        ),
     ),
     "A public image.",
 )

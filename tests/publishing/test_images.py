@@ -79,7 +79,11 @@ def missing(article: Article, media_root: Path) -> set[str]:
     """The renditions in the document that are not on the disk."""
     found = urls(article)
     assert len(found) == 3
-    return {url for url in found if not (media_root / url.removeprefix("/media/")).is_file()}
+    return {url for url in found if not (media_root / file_of(url)).is_file()}
+
+
+def file_of(url: str) -> str:
+    return url.removeprefix("/media/").partition("?")[0]
 
 
 @pytest.mark.parametrize("above", [False, True])

@@ -10,7 +10,7 @@ from pages.models.trial import Trial
 from pages.models.trial_landing_page import TrialLandingPage
 from pages.models.unit_of_work import ObjectKey, key_of
 from pages.publishing.compile.library import Library, PublicPage, SnippetT
-from pages.publishing.compile.renditions import published_renditions
+from pages.publishing.compile.renditions import published_renditions, published_sources
 from pages.publishing.identity import content_id_of, source_of
 from pages.rules.slots import SLOT
 
@@ -64,6 +64,7 @@ class Compilation:
             return None
         identifier = str(content_id_of(key_of(image)))
         self.keys.add(identifier)
+        renditions = published_renditions(image)
         return {
             "id": identifier,
             "alt": "" if decorative else alt,
@@ -72,7 +73,8 @@ class Compilation:
             "height": image.height,
             "focal_point": _focal_point(image),
             "placeholder": image.placeholder,
-            "renditions": published_renditions(image),
+            "renditions": renditions,
+            "sources": published_sources(image, renditions),
         }
 
     def link(self, pk: int) -> dict[str, Any] | None:
