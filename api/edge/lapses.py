@@ -26,7 +26,8 @@ class Lapses:
     def read(self) -> None:
         """Learn what will lapse. One query."""
         rows = PublishedDocument.objects.filter(valid_until__gt=timezone.now()).order_by("valid_until")
-        self.coming = deque(rows.values_list("valid_until", "pk")[:MOST])
+        moments = rows.values_list("valid_until", "pk")[:MOST]
+        self.coming = deque((moment, one) for moment, one in moments if moment)
         self.are_all = len(self.coming) < MOST
 
     def passed(self) -> frozenset[str]:
