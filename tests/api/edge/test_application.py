@@ -227,6 +227,7 @@ def test_what_nobody_confirms_is_served_and_says_so() -> None:
     edge.watch.checked_at -= 10
     got = get(edge, PATH)
     assert got.status == 200
-    assert (got.headers["age"], got.came) == ("10", "hit; ttl=-10; detail=unconfirmed")
+    assert int(got.headers["age"]) >= 10
+    assert got.came == f"hit; ttl=-{got.headers['age']}; detail=unconfirmed"
     edge.watch.checked_at -= 100
     assert get(edge, PATH).came == STORED

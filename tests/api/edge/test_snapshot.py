@@ -67,8 +67,7 @@ def test_it_answers_what_the_database_would_without_asking_it(
             got = from_snapshot(address)
         assert got is not None, name
         assert (got.status, got.body, got.headers.get("etag")) == (200, truth.body, truth.headers.get("etag"))
-        assert got.headers["cache-status"] == "content-api; hit; ttl=-1; detail=snapshot"
-        assert got.headers["age"] == "1"
+        assert got.came == f"hit; ttl=-{got.headers['age']}; detail=snapshot"
 
 
 @pytest.mark.parametrize(
@@ -163,7 +162,7 @@ def test_the_edge_gets_through_an_outage_with_it() -> None:
 
     edge = edge_of(gone)  # type: ignore[arg-type]
     got = get(edge, places.addresses()["hips"])
-    assert (got.status, got.came) == (200, "hit; ttl=-1; detail=snapshot")
+    assert (got.status, got.came) == (200, f"hit; ttl=-{got.headers['age']}; detail=snapshot")
     assert get(edge, "/api/v1/search/?q=hips").status == 503
 
 
