@@ -1,6 +1,8 @@
 """Values of blocks that no article has yet: whatever has a Shape comes back."""
 
+from collections.abc import Mapping, Sequence
 from html import escape
+from typing import Any
 
 import pytest
 from wagtail import blocks
@@ -94,9 +96,9 @@ def test_a_block_of_tomorrow_comes_back() -> None:
     assert reader.embedded.findings == []
 
 
-def compiled(raw: list[dict[str, object]]) -> list[dict[str, object]]:
+def compiled(raw: Sequence[Mapping[str, Any]]) -> list[dict[str, object]]:
     stream = ToyStream()
-    value = stream.to_python(raw)
+    value = stream.to_python(list(raw))
     made: list[dict[str, object]] = compile_value(stream, value, Compilation(Library()))
     return made
 
