@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from wagtail.models import Page
 
 from pages.models import Condition, EligibilityQuestion, Trial, TrialCondition, TrialIndex, TrialLandingPage
-from tests.content import Raw, block, items, locale, publish_page, uid
+from tests.content import Raw, block, items, locale, make_question, publish_page, uid
 
 Rule = dict[str, object]
 ADULT: Rule = {"between": ["age-years", 18, 64]}
@@ -38,6 +38,8 @@ def make_trial(
     trial = Trial(slug=slug, **{"locale": locale("en"), **filled})
     trial.criteria = json.dumps([criterion("adult", ADULT)] if criteria is None else list(criteria))
     trial.conditions.set([TrialCondition(condition=condition) for condition in conditions])
+    if criteria is None and not EligibilityQuestion.objects.filter(key="age-years").exists():
+        make_question()
     trial.live = False
     trial.save()
     if publish:
