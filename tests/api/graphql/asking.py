@@ -5,7 +5,7 @@ from typing import Any
 from django.test import Client
 
 
-def ask(client: Client, query: str, host: str = "localhost", **variables: object) -> dict[str, Any]:
+def ask(client: Client, query: str, /, host: str = "localhost", **variables: object) -> dict[str, Any]:
     """The whole answer, as JSON."""
     body = {"query": query, "variables": variables}
     response = client.post("/graphql/", body, content_type="application/json", headers={"Host": host})
@@ -13,7 +13,7 @@ def ask(client: Client, query: str, host: str = "localhost", **variables: object
     return answer
 
 
-def data(client: Client, query: str, host: str = "localhost", **variables: object) -> dict[str, Any]:
+def data(client: Client, query: str, /, host: str = "localhost", **variables: object) -> dict[str, Any]:
     """The data of an answer that must have no errors."""
     answer = ask(client, query, host, **variables)
     assert "errors" not in answer
