@@ -19,11 +19,7 @@ from api.rest.parameters import Values
 from api.rest.views.private import PrivateView, json_object
 
 FIELDS = {"ruleset_hash": str, "answers": dict}
-CHANGED = ProblemError(
-    409,
-    ErrorCode.RULESET_CHANGED,
-    "The rules are not those you have. Read the page again, and ask again what changed.",
-)
+CHANGED = "The rules are not those you have. Read the page again, and ask again what changed."
 
 
 class Evaluate(PrivateView):
@@ -65,7 +61,7 @@ class Evaluate(PrivateView):
             raise not_found()
         body = _complete(values["body"])
         if body["ruleset_hash"] != check.ruleset_hash:
-            raise CHANGED
+            raise ProblemError(409, ErrorCode.RULESET_CHANGED, CHANGED)
         try:
             result = evaluated(check, ruleset, body["answers"])
         except WrongAnswersError as error:

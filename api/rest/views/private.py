@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 MAX_BODY_BYTES = 100_000
-UNREADABLE = ProblemError(400, ErrorCode.INVALID_REQUEST, "Send a JSON object, as application/json.")
-TOO_LARGE = ProblemError(413, ErrorCode.CONTENT_TOO_LARGE, f"Send at most {MAX_BODY_BYTES} bytes.")
 
 
 class PrivateView(PublicView):
@@ -56,18 +54,25 @@ def json_object(request: Request) -> Mapping[str, object]:
         ProblemError: it is too large, or no JSON object; nothing of it is repeated.
     """
     plain: HttpRequest = request._request
-    if plain.content_type != "application/json":
-        raise UNREADABLE
-    if int(plain.headers.get("Content-Length") or 0) > MAX_BODY_BYTES:
-        raise TOO_LARGE
     raw, plain._body = plain.body, b""  # what reports an error later finds nothing in the request
+    if len(raw) > MAX_BODY_BYTES:
+        raise _too_large()
     try:
         body = json.loads(raw, parse_constant=_no_number)
     except (ValueError, RecursionError):
-        raise UNREADABLE from None
-    if not isinstance(body, dict):
-        raise UNREADABLE
+        raise _unreadable() from None
+    if plain.content_type != "application/json" or not isinstance(body, dict):
+        raise _unreadable()
     return body
+
+
+def _unreadable() -> ProblemError:
+    """Made anew each time: an exception that is kept would keep the frames it was raised from."""
+    return ProblemError(400, ErrorCode.INVALID_REQUEST, "Send a JSON object, as application/json.")
+
+
+def _too_large() -> ProblemError:
+    return ProblemError(413, ErrorCode.CONTENT_TOO_LARGE, f"Send at most {MAX_BODY_BYTES} bytes.")
 
 
 def _no_number(_: str) -> object:
