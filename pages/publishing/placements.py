@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
+from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Revision
 
 from pages.blocks.eligibility_check import EligibilityCheckBlock
@@ -36,7 +37,7 @@ def note_draft(revision: Revision) -> None:
 
 
 def _is_of_page(revision: Revision) -> bool:
-    model = revision.content_type.model_class()
+    model = ContentType.objects.get_for_id(revision.content_type_id).model_class()
     return model is not None and issubclass(model, ContentPage) and "body" in revision.content
 
 

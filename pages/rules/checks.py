@@ -22,11 +22,6 @@ CANNOT_BE_ASKED = (
 IN_ORDER = (*NUMBERS, "MonthAnswer")
 
 
-def questions_of(document: Document) -> list[Wire]:
-    """The questions a page asks, in order, but for those that cannot be asked."""
-    return [placed["question"] for block in blocks(document, CHECK) for placed in _placed(block)]
-
-
 def repeated_checks(document: Document) -> Iterator[Problem]:
     for block in list(blocks(document, CHECK))[1:]:
         yield Problem(

@@ -13,7 +13,7 @@ from tests.landing import asks, check, criterion, make_landing_page, make_trial,
 
 pytestmark = pytest.mark.django_db
 
-STORY = {"quote": "It was short.", "name": "Sam", "dated": None, "consented": True}
+STORY: dict[str, object] = {"quote": "It was short.", "name": "Sam", "dated": None, "consented": True}
 
 
 @pytest.fixture

@@ -9,9 +9,11 @@ from tests.content import (
     make_article,
     make_call_to_action,
     make_person,
+    make_question,
     make_site,
     prose,
 )
+from tests.landing import asks, check, criterion, make_landing_page, make_trial, make_trial_index
 from tests.search.conftest import Library
 
 
@@ -68,3 +70,18 @@ def test_a_word_counts_more_in_a_title_than_in_text() -> None:
 def test_a_sign_is_shared_by_its_words() -> None:
     assert shares("Numb legs, numb feet", "en") == {"numb": 1 / 3, "leg": 1 / 3, "feet": 1 / 3}
     assert shares("", "en") == {}
+
+
+def test_a_landing_page_is_read_but_for_what_it_asks(db: None) -> None:
+    question = make_question("smokes", text="Do you smoke?", why_we_ask="Smoke matters.")
+    trial = make_trial(
+        criteria=[criterion("adult", {"gte": ["age-years", 18]}, plain_text="You are an adult")]
+    )
+    body = [check(asks(make_question()), asks(question), introduction="<p>Some questions.</p>")]
+    page = make_landing_page(make_trial_index(make_site()), trial=trial, body=body)
+    passages = {passage.anchor: passage.text for passage in read(dict(content(page))).passages}
+    assert passages["who-can-join"] == "You are an adult\nOther rules apply."
+    assert passages["risks"] == "Red skin.\nYou may or may not benefit."
+    assert "eligibility-check" not in passages
+    everything = "\n".join(passages.values())
+    assert [word for word in ("smoke", "Smoke", "Some questions") if word in everything] == []

@@ -4,6 +4,7 @@ from datetime import date
 
 from pages.models import Article
 from tests.content import (
+    Raw,
     block,
     cite,
     items,
@@ -12,10 +13,26 @@ from tests.content import (
     make_condition,
     make_image,
     make_person,
+    make_question,
     make_section,
     make_site,
     prose,
+    uid,
 )
+from tests.landing import asks, check
+
+
+def _check() -> Raw:
+    """Two questions; the second is asked of adults."""
+    response = {"answer": "yes", "urgency": "urgent", "heading": "See a doctor", "text": "<p>Today.</p>"}
+    numb = make_question(
+        "numb",
+        text="Are you numb?",
+        answer=block("yes_no_unsure", yes_label="Yes", no_label="No"),
+        safety_responses=[{"type": "safety_response", "id": uid("response"), "value": response}],
+    )
+    adult = {"gte": ["age-years", 18]}
+    return check(asks(make_question()), asks(numb, show_when=adult), introduction="<p>Two questions.</p>")
 
 
 def make_full_article() -> Article:
@@ -99,6 +116,7 @@ def make_full_article() -> Article:
             safe_alone=False,
         ),
         block("call_to_action", call_to_action=call_to_action.pk, condition=None),
+        _check(),
         block(
             "references",
             heading="References",

@@ -67,6 +67,7 @@ def test_the_roots_are_those_we_promise() -> None:
     } == {
         "page": ("Page", {"path": "String!", "locale": "String"}),
         "article": ("Article", {"path": "String", "id": "ID"}),
+        "trialLandingPage": ("TrialLandingPage", {"path": "String", "id": "ID"}),
         "preview": ("Preview", {"token": "String!"}),
         "articles": (
             "ArticleConnection!",
@@ -121,7 +122,7 @@ def test_every_document_is_a_type_and_a_node_and_every_page_a_page() -> None:
     documents = set(document_structs())
     assert implementations == {
         "Node": documents - {"Redirect"},
-        "Page": {"Article", "Home", "SectionIndex"},
+        "Page": {"Article", "Home", "SectionIndex", "TrialIndex", "TrialLandingPage"},
     }
 
 
@@ -137,7 +138,7 @@ def test_unions_have_exactly_the_blocks_of_their_streams() -> None:
         if isinstance(shape, Union)
     }
     assert unions == shapes
-    assert len(unions["ArticleBodyBlock"]) == 11
+    assert len(unions["ArticleBodyBlock"]) == 12
 
 
 def is_page(struct: Struct) -> bool:
