@@ -253,7 +253,7 @@ WEBHOOKS_ALLOW_PRIVATE_ADDRESSES = env.bool("WEBHOOKS_ALLOW_PRIVATE_ADDRESSES", 
 # Trials: whether landing pages may carry stories of people who took part; many ethics boards refuse them
 TRIAL_STORIES = env.bool("TRIAL_STORIES", default=False)
 
-# Recruitment: whether a valid ethics approval of its text is required of a landing page, or only advised
+# Recruitment: whether landing pages need a valid ethics approval of their text, or editors are only told
 RECRUITMENT_APPROVAL = env.str("RECRUITMENT_APPROVAL", default="required")
 if RECRUITMENT_APPROVAL not in ("required", "advised"):
     raise ImproperlyConfigured("RECRUITMENT_APPROVAL is `required` or `advised`: see .env.example.")

@@ -6,7 +6,6 @@ import pytest
 from django.http import HttpResponseBase
 from django.test import Client
 from django.urls import reverse
-from wagtail.models import Workflow
 
 from pages.models import Article
 from pages.publishing.models import PublishedDocument
@@ -41,7 +40,7 @@ def told(admin_client: Client) -> Callable[[], list[str]]:
 def in_workflow(article: Article) -> str:
     """Send the article to moderation; the address at which it is approved."""
     article.save_revision()
-    state = Workflow.objects.get().start(article, None)
+    state = article.get_workflow().start(article, None)
     return reverse(
         "wagtailadmin_pages:workflow_action", args=[article.pk, "approve", state.current_task_state.pk]
     )

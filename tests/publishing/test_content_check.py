@@ -57,7 +57,7 @@ def test_a_page_that_has_become_wrong_fails(capsys: pytest.CaptureFixture[str]) 
 
 
 def test_nothing_to_look_at_is_a_failure(capsys: pytest.CaptureFixture[str]) -> None:
-    make_call_to_action(heading="Join")
+    make_condition()
     with pytest.raises(CommandError, match="There is no published page to look at"):
         call_command("content", "check")
     assert check(capsys, "--allow-empty") == ["checked: 0", "broken: 0"]

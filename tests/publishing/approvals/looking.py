@@ -1,0 +1,39 @@
+"""What the tests of approvals look at, and the clock they turn."""
+
+from datetime import UTC, datetime
+
+import pytest
+from django.utils import timezone
+
+from pages.models import TrialLandingPage
+from pages.publishing.drift import find_drift, keys_to_check
+from pages.publishing.refusal import PublicationRefused
+from pages.rules.recruitment.withholding import NOTES
+from tests.content import content, publish_page
+
+NOTE = NOTES["en"]
+KEPT = ["WhoRunsIt", "StudyContact", "LegalFooter"]
+"""The blocks that are left of a page of these tests when what recruits is withheld."""
+
+
+class Clock:
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.now = timezone.now()
+        monkeypatch.setattr(timezone, "now", lambda: self.now)
+
+    def set(self, *moment: int) -> None:
+        self.now = datetime(*moment, tzinfo=UTC)  # type: ignore[arg-type,misc]
+
+
+def types(page: TrialLandingPage) -> list[str]:
+    return [block["type"] for block in content(page)["body"]]
+
+
+def refused(page: TrialLandingPage) -> list[str]:
+    with pytest.raises(PublicationRefused) as refusal:
+        publish_page(page)
+    return [finding.code for finding in refusal.value.findings]
+
+
+def drift() -> list[str]:
+    return [drift.reason for drift in find_drift(keys_to_check()) if drift]
