@@ -45,7 +45,9 @@ def test_services_are_chosen_by_address() -> None:
     services = {"DATABASE_URL": "postgres://u:p@db:5432/content", "REDIS_URL": "redis://cache:6379/1"}
     database = settings_with(services, show="DATABASES['default']")
     cache = settings_with(services, show="CACHES['default']['LOCATION']")
-    assert "'ENGINE': 'django.db.backends.postgresql'" in database.stdout
+    plain = settings_with({**services, "EDGE": "0"}, show="DATABASES['default']['ENGINE']")
+    assert "'ENGINE': 'api.edge.postgresql'" in database.stdout
+    assert plain.stdout == "django.db.backends.postgresql\n"
     assert "'ATOMIC_REQUESTS': True" in database.stdout
     assert cache.stdout == "redis://cache:6379/1\n"
 
@@ -66,14 +68,16 @@ def test_answers_vary_by_origin_only_where_other_origins_may_read() -> None:
 
 
 def test_documents_that_clients_persist_have_a_cache_of_their_own() -> None:
-    shown = "CACHES['operations'] | {'BACKEND': settings.CACHES['default'].get('LOCATION')}"
+    shown = "CACHES['operations'] | {'BACKEND': settings.CACHES['default'].get('LOCATION'), 'OPTIONS': 0}"
     own = settings_with({}, show=shown)
-    assert own.stdout == "{'LOCATION': 'operations', 'BACKEND': None, 'KEY_PREFIX': 'operations'}\n"
+    assert (
+        own.stdout
+        == "{'LOCATION': 'operations', 'BACKEND': None, 'KEY_PREFIX': 'operations', 'OPTIONS': 0}\n"
+    )
     address = "redis://cache:6379/1"
     shared = settings_with({"REDIS_URL": address}, show=shown)
-    assert (
-        shared.stdout == f"{{'LOCATION': '{address}', 'BACKEND': '{address}', 'KEY_PREFIX': 'operations'}}\n"
-    )
+    both = f"'LOCATION': '{address}', 'BACKEND': '{address}'"
+    assert shared.stdout == f"{{{both}, 'OPTIONS': 0, 'KEY_PREFIX': 'operations'}}\n"
 
 
 def test_pages_and_drafts_are_shown_by_the_frontend_where_there_is_one() -> None:
