@@ -14,6 +14,27 @@ from api.stored import StoredDocument
 from pages.publishing.models import PublishedDocument, Tombstone
 from pages.publishing.sites import site_of
 
+__all__ = [
+    "DEFAULT_ORDER",
+    "OLDER",
+    "ORDERS",
+    "DocumentList",
+    "Filters",
+    "StoredDocument",
+    "by_id",
+    "by_ids",
+    "by_key",
+    "is_gone",
+    "non_pages",
+    "normal_path",
+    "page_by_path",
+    "pages",
+    "question",
+    "questions",
+    "redirect_from",
+    "site_document",
+]
+
 READ = ("id", "type", "hash", "keys", "body")
 
 

@@ -49,7 +49,7 @@ def stored(row: Sequence[Any]) -> StoredDocument:
     )
 
 
-def one(where: str, *values: object) -> StoredDocument | None:
+def one(where: str, *values: str | UUID) -> StoredDocument | None:
     """The row of a condition that only one can meet."""
     with connection.cursor() as cursor:
         cursor.execute(SELECT + where, values)

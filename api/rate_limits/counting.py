@@ -89,7 +89,9 @@ class RedisCounts:
     def add(self, client: str, window: int) -> tuple[int, int]:
         keys = [f"rate:{self.seconds}:{client}:{number}" for number in (window, window - 1)]
         pipeline = self.redis.pipeline(transaction=False)
-        pipeline.incr(keys[0]).expire(keys[0], 2 * self.seconds).get(keys[1])
+        pipeline.incr(keys[0])
+        pipeline.expire(keys[0], 2 * self.seconds)
+        pipeline.get(keys[1])
         now, _, before = pipeline.execute()
         return int(now), int(before or 0)
 

@@ -109,7 +109,8 @@ def by_wrk(target: Target, seconds: float, connections: int) -> dict[str, int]:
 
 def one_by_one(target: Target, seconds: float) -> dict[str, int]:
     """Without wrk: one connection after the other, far too slow to compare servers that do nothing."""
-    took, sizes = [], []
+    took: list[float] = []
+    sizes: list[int] = []
     while sum(took) < seconds:
         began = perf_counter()
         sizes.append(fetch(target).size)
