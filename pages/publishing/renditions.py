@@ -21,7 +21,10 @@ def unfinished() -> QuerySet[ContentImage]:
     shown = DocumentDependency.objects.filter(source__startswith=SOURCE).values_list("source", flat=True)
     keys = {source.removeprefix(SOURCE) for source in shown.distinct()}
     made = Count("renditions", filter=Q(renditions__filter_spec__in=LATER_SPECS))
-    return ContentImage.objects.filter(pk__in=keys).annotate(made=made).filter(made__lt=len(LATER_SPECS))
+    images: QuerySet[ContentImage] = (
+        ContentImage.objects.filter(pk__in=keys).annotate(made=made).filter(made__lt=len(LATER_SPECS))
+    )
+    return images
 
 
 def finish(images: Iterable[ContentImage]) -> Iterator[bool]:

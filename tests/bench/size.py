@@ -9,7 +9,7 @@ class Size:
 
     small: int = 1_000
     large: int = 100_000
-    rebuilt: int = 300
+    rebuilt: int = 100
     seconds: float = 3
     turns: int = 3
     connections: int = 32

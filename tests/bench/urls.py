@@ -2,6 +2,7 @@
 
 import json
 from time import monotonic
+from typing import NoReturn
 from uuid import UUID
 
 from django.db import connection
@@ -18,6 +19,10 @@ from tests.bench.operations import PAGE
 TABLE, KEY = PublishedDocument._meta.db_table, PublishedDocument._meta.pk
 
 
+def no_preview(token: str) -> NoReturn:
+    raise AssertionError(token)
+
+
 @non_atomic_requests
 def one_read(_request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002
     """A row by its key, without the ORM: what any read through Django costs at least."""
@@ -32,7 +37,7 @@ def one_read(_request: HttpRequest, id: UUID) -> HttpResponse:  # noqa: A002
 def graphql_core(request: HttpRequest) -> HttpResponse:
     """Parse, validate and execute, as graphql-core does it by itself."""
     context = Context(
-        host="localhost", request_id="", deadline=monotonic() + 60, safe=True, preview=lambda _token: {}
+        host="localhost", request_id="", deadline=monotonic() + 60, safe=True, preview=no_preview
     )
     variables = json.loads(request.GET["variables"])
     result = graphql_sync(graphql_schema(), PAGE, context_value=context, variable_values=variables)

@@ -1,7 +1,7 @@
 """What every address shares: GET and HEAD, checked parameters, errors as problems, no transaction."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar, cast
 
 from django.conf import settings
 from django.db import transaction
@@ -44,10 +44,9 @@ class PublicView(APIView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **path: Any) -> HttpResponseBase:
         """REST framework's own prepares parsers, users and forms of answers; most reads need none of them."""
-        if request.method not in READING or request.META.get("HTTP_ACCEPT", "") not in ANYTHING:
-            return super().dispatch(request, *args, **path)
-        if "get" not in self.http_method_names:
-            return super().dispatch(request, *args, **path)
+        reads = request.method in READING and "get" in self.http_method_names
+        if not reads or request.META.get("HTTP_ACCEPT", "") not in ANYTHING:
+            return cast("HttpResponse", super().dispatch(request, *args, **path))
         self.request = request  # type: ignore[assignment]  # where REST framework has one of its own
         try:
             return self.answer(request, path)
