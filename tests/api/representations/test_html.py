@@ -54,7 +54,14 @@ def attacked(value: Any, name: str = "") -> Any:  # noqa: ANN401 - any JSON valu
             return value
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name.startswith(("article", "home", "section"))])
+@pytest.mark.parametrize(
+    "name",
+    [
+        name
+        for name in NAMES
+        if name.startswith(("article", "home", "section", "landing", "trial", "eligibility"))
+    ],
+)
 def test_hostile_text_stays_text(name: str) -> None:
     document = example(name)
     harmless, attacked_ = (
