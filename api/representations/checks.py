@@ -22,7 +22,7 @@ def check_parts(block: Wire, words: Words, address: str) -> tuple[Part, ...]:
         *rich(block["introduction"]),
         Note("", "", (Line(block["privacy_notice"]),), "privacy"),
         Line(study.how_many(len(asked))),
-        *((Links(((study.start, address),)),) if address else ()),
+        Links(((study.start, address),)),
         Steps(tuple(_placed(placed, study) for placed in asked)),
         *((Section(study.studies, (Links(links),)),) if links else ()),
     )
@@ -94,7 +94,7 @@ def _number(answer: Wire, study: StudyWords) -> Answers:
 
 
 def _month(answer: Wire, study: StudyWords) -> Answers:
-    limits = study.numbers_between(answer["earliest"], answer["latest"])
+    limits = study.months_between(answer["earliest"], answer["latest"])
     return " ".join(filter(None, (study.month, limits))), ()
 
 

@@ -12,7 +12,7 @@ from api.representations.study_words import StudyWords, study_words_of
 def landing_hero(block: Wire, context: Context) -> tuple[Part, ...]:
     """Its heading is no heading of the page: the title above it is."""
     check = _of_type(context, "EligibilityCheck")
-    button = (Links(((block["button_label"], f"#{check['anchor']}"),)),) if check else ()
+    button = (Links(((block["button_label"], _address(check, context)),)),) if check else ()
     image = (Picture(block["image"]),) if block["image"] else ()
     return (*line(block["heading"]), *rich(block["lead"]), *image, *button)
 
@@ -38,10 +38,14 @@ def _criterion(item: Wire, study: StudyWords) -> str:
 
 
 def eligibility_check(block: Wire, context: Context) -> tuple[Part, ...]:
-    """Where it is answered is the page itself, by its address: a fragment of it may be shown anywhere."""
-    path = context.page.get("path")
-    parts = check_parts(block, context.words, f"{path}#{block['anchor']}" if path else "")
+    """It is answered on the page itself."""
+    parts = check_parts(block, context.words, _address(block, context))
     return section(block, parts) if parts else ()
+
+
+def _address(block: Wire, context: Context) -> str:
+    """A block on its page, wherever a form of it is shown."""
+    return f"{context.page.get('path', '')}#{block['anchor']}"
 
 
 def what_to_expect(block: Wire, context: Context) -> tuple[Part, ...]:

@@ -61,6 +61,7 @@ class StudyWords:
     unit: str
     limits: tuple[str, str, str]
     """Between two values, at least one, at most one."""
+    month_limits: tuple[str, str, str]
     unsure: str
     prefer_not_to_say: str
     studies: str
@@ -78,6 +79,9 @@ class StudyWords:
 
     def numbers_between(self, least: object, most: object) -> str:
         return _between(self.limits, least, most, str)
+
+    def months_between(self, first: object, last: object) -> str:
+        return _between(self.month_limits, first, last, str)
 
 
 def _between(patterns: tuple[str, str, str], least: object, most: object, written: Callable[..., str]) -> str:
@@ -160,6 +164,7 @@ ENGLISH = StudyWords(
     month="A month and year",
     unit="in",
     limits=("from {} to {}", "{} or more", "{} or less"),
+    month_limits=("from {} to {}", "from {} on", "up to {}"),
     unsure="I am not sure",
     prefer_not_to_say="I would rather not say",
     studies="Studies you could look at",
@@ -236,6 +241,7 @@ SPANISH = StudyWords(
     month="Un mes y un año",
     unit="en",
     limits=("de {} a {}", "{} o más", "{} o menos"),
+    month_limits=("de {} a {}", "desde {}", "hasta {}"),
     unsure="No estoy seguro",
     prefer_not_to_say="Prefiero no decirlo",
     studies="Estudios que podría mirar",
