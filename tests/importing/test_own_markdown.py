@@ -95,14 +95,16 @@ def placed_in_a_check() -> tuple[EligibilityQuestion, Article]:
     home, knee = make_site(), make_condition("Knee pain")
     question = make_question("takes", text="Do you take {medication} for {condition}, and {condition} alone?")
     filled = {"condition": knee.pk, "medication": "a (new) pill", "months": None}
-    placed = asks(question, slots=filled, show_when={"not": {"eq": ["takes", 3]}}, step_heading="Now")
-    return question, make_article(home, conditions=[make_condition()], body=[check(placed)])
+    old = {"gte": ["age-years", 18]}
+    placed = (asks(make_question()), asks(question, slots=filled, show_when=old, step_heading="Now"))
+    return question, make_article(home, conditions=[make_condition()], body=[check(*placed)])
 
 
 def test_a_placed_question_is_found_by_its_key_with_what_fills_it() -> None:
     _, article = placed_in_a_check()
     before, after = there_and_back(article)
-    (placement,) = after["body"][0]["placements"]
+    placement = after["body"][0]["placements"][1]
+    assert placement["show_when"] == {"gte": ["age-years", 18]}
     assert placement["question"]["text"] == "Do you take a (new) pill for Knee pain, and Knee pain alone?"
     assert after == before
 
@@ -116,7 +118,7 @@ def test_a_question_that_has_changed_is_placed_as_it_is_now() -> None:
     own = read_article(text, article.get_parent())
     assert [(found.code, found.text) for found in own.findings] == [("question.other_version", question.text)]
     fill(article, own.content)
-    (placement,) = compile_draft(article)["body"][0]["placements"]
+    placement = compile_draft(article)["body"][0]["placements"][1]
     assert placement["question"]["text"] == "For Knee pain: do you take a (new) pill?"
 
 
@@ -125,7 +127,7 @@ def test_a_question_that_is_not_in_the_bank_is_reported_and_its_place_kept() -> 
     text = to_markdown(dict(content(article))).replace('key="takes"', 'key="took"')
     own = read_article(text, article.get_parent())
     assert [found.code for found in own.findings] == ["question.unmatched"]
-    (placement,) = own.content.body[0]["value"]["placements"]  # type: ignore[index, call-overload]
+    _, placement = own.content.body[0]["value"]["placements"]  # type: ignore[index, call-overload]
     assert placement["value"]["question"] is None  # type: ignore[index, call-overload]
 
 
