@@ -30,7 +30,8 @@ def _thing(content: Wire) -> Node:
 
 def _trial(content: Wire) -> Node:
     """The conditions stand in it: there is no page whose graph could describe them."""
-    return {**trial(content, "", []), "healthCondition": [condition(each) for each in content["conditions"]]}
+    conditions = [condition(each) for each in content["conditions"]]
+    return {**trial(content, "", []), **({"healthCondition": conditions} if conditions else {})}
 
 
 def _site(content: Wire) -> Node:

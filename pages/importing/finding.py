@@ -86,7 +86,7 @@ CODES: dict[str, tuple[Group, str]] = {
     ),
     "question.other_version": (
         Group.TO_DO,
-        "a question that is asked in another version than the file has: read its words again",
+        "a question is asked in another version than the file has: read its words again",
     ),
     "question.unmatched": (Group.TO_DO, "an eligibility question that is not in the bank here: choose one"),
     "sign.ungraded": (Group.TO_DO, "warning signs are ungraded: a clinician gives each its urgency"),

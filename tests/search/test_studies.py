@@ -25,7 +25,6 @@ def test_a_study_is_found_by_its_condition_and_counted_as_what_it_is(library: Li
 
 
 def test_what_a_study_asks_is_no_answer(library: Library) -> None:
-    trial, age = None, make_question(text="Do you juggle zebras?")
-    body = [check(asks(age), heading="Quagga")]
-    make_landing_page(make_trial_index(library.home), trial=trial, body=body)
+    body = [check(asks(make_question(text="Do you juggle zebras?")), heading="Quagga")]
+    make_landing_page(make_trial_index(library.home), trial=make_trial(), body=body)
     assert search(query="juggle zebras", scope=HERE).hits == ()
