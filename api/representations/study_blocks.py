@@ -29,8 +29,10 @@ def study_purpose(block: Wire, context: Context) -> tuple[Part, ...]:
 
 def who_can_join(block: Wire, context: Context) -> tuple[Part, ...]:
     study = _words(context)
-    lists = (tuple(_criterion(each, study) for each in block[kind]) for kind in ("inclusion", "exclusion"))
-    return section(block, (*trials.criteria(*lists, study), *rich(block["closing"])))
+    inclusion, exclusion = (
+        tuple(_criterion(each, study) for each in block[kind]) for kind in ("inclusion", "exclusion")
+    )
+    return section(block, (*trials.criteria(inclusion, exclusion, study), *rich(block["closing"])))
 
 
 def _criterion(item: Wire, study: StudyWords) -> str:
