@@ -17,7 +17,7 @@ from search.thesaurus import CONDITION, condition_names, learn_condition
 from search.weighing import impacts, shares
 from search.words import language_of, words
 
-VERSION = 2
+VERSION = 3
 """Of what is written here: another number makes `search rebuild` write every document anew."""
 
 BATCH = 100

@@ -16,6 +16,7 @@ UNREAD_BLOCKS = frozenset(
         "LegalFooter",
         "References",
         "RelatedArticles",
+        "Stories",
     }
 )
 """Blocks whose words are not what the page is about; a question asked of readers is no advice."""
@@ -23,13 +24,14 @@ UNREAD_BLOCKS = frozenset(
 URGENT = ("emergency", "urgent")
 """Urgencies of warning signs that come first, most urgent first."""
 
-_NAMES = ("heading", "name", "question", "text", "alt")
+_NAMES = ("heading", "name", "question", "text", "alt", "studied_product")
 """Keys of plain text worth reading; other plain values are codes, identifiers and addresses."""
 
 _CITATION = re.compile(r"\[\d+\]")
 """The number of a source, which says nothing outside its page."""
 
-_UNREAD = frozenset({"renditions"})
+_UNREAD = frozenset({"renditions", "exclusion"})
+"""Who cannot join a study must not find it by what keeps them out."""
 
 _ENVELOPE = frozenset({"type", "name", "id"})
 

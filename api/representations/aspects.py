@@ -22,6 +22,9 @@ ABOUT = (
 )
 """What a part tells of its page: nothing that could be taken for advice."""
 
+NEVER_IN_PARTS = frozenset({"TrialLandingPage"})
+"""What recruits is approved as a whole, and is no advice: no part of it is ever shown alone."""
+
 PAGE_NODE = (
     *("@type", "@id", "url", "name", "inLanguage", "datePublished", "dateModified"),
     *("author", "reviewedBy", "lastReviewed"),
@@ -43,7 +46,8 @@ def part_of(content: Wire, aspect: str) -> Wire:
         NoSuchPartError: there is none about it.
         NotSafeAloneError: there is, but none may be shown alone.
     """
-    sections = [block for block in content.get("body", ()) if block.get("health_aspect") == aspect]
+    body = () if content["type"] in NEVER_IN_PARTS else content.get("body", ())
+    sections = [block for block in body if block.get("health_aspect") == aspect]
     if not sections:
         raise NoSuchPartError(aspect)
     safe = [block for block in sections if block.get("safe_alone") is True]

@@ -4,12 +4,11 @@ A type that is not listed is still said, as its Shape describes it; a test fails
 with a function of its own or with `by_shape`. What no Shape knows is of another version, and says nothing.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable
 from functools import cache
 from itertools import groupby
-from typing import TypeAlias
 
+from api.representations.context import Context, Reader, entry, section
 from api.representations.generic import generic_block
 from api.representations.parts import (
     Grid,
@@ -18,7 +17,6 @@ from api.representations.parts import (
     Note,
     Part,
     Picture,
-    Section,
     Signs,
     Sources,
     Wire,
@@ -26,20 +24,9 @@ from api.representations.parts import (
     line,
     rich,
 )
-from api.representations.words import Words
+from api.representations.study_blocks import STUDY_READERS
 from pages.shapes.documents import document_structs
 from pages.shapes.types import Struct, StructKind, named_shapes
-
-
-@dataclass(frozen=True)
-class Context:
-    """What a block needs to know of its document."""
-
-    words: Words
-    references: tuple[Wire, ...] = ()
-
-
-Reader: TypeAlias = Callable[[Wire, Context], tuple[Part, ...]]
 
 
 @cache
@@ -62,17 +49,6 @@ def by_shape(block: Wire, context: Context) -> tuple[Part, ...]:
     """A block as its Shape describes it: field by field, in the order of the form."""
     struct = block_structs().get(block["type"])
     return generic_block(block, struct, context.words) if struct else ()
-
-
-def section(block: Wire, parts: Iterable[Part], *, heading: str = "", role: str = "") -> tuple[Part, ...]:
-    """A block as a section, or nothing when it says nothing."""
-    title, said = block["heading"] or heading, tuple(parts)
-    return (Section(title, said, block["anchor"], role),) if title or said else ()
-
-
-def entry(heading: str, parts: Iterable[Part]) -> tuple[Part, ...]:
-    said = tuple(parts)
-    return (Section(heading, said),) if heading or said else ()
 
 
 def prose(block: Wire, context: Context) -> tuple[Part, ...]:
@@ -173,4 +149,5 @@ READERS: dict[str, Reader] = {
     "CallToActionPlacement": call_to_action,
     "FeaturedPages": featured_pages,
     "References": references,
+    **STUDY_READERS,
 }

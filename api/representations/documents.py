@@ -1,17 +1,24 @@
 """What a whole document says: its title, what stands around its blocks, its blocks, and its sources."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from api.representations.blocks import Context, call_to_action_parts, parts_of_blocks
+from api.representations.blocks import call_to_action_parts, parts_of_blocks
+from api.representations.checks import question_parts
+from api.representations.context import Context
 from api.representations.generic import parts_of_fields, title_field
-from api.representations.parts import Line, Links, Moment, Part, Picture, Section, Sources, Wire, line
-from api.representations.words import words_of
+from api.representations.parts import Line, Links, Moment, Note, Part, Picture, Section, Sources, Wire, line
+from api.representations.study_words import study_words_of
+from api.representations.trials import approved, trial_parts
+from api.representations.words import Words, words_of
 from pages.shapes.documents import METADATA, PAGE_ENVELOPE, document_structs
 from pages.shapes.types import StructKind
 
-AROUND = ("summary", "review", "authors", "conditions", "hero_image", "references", "body")
-"""The fields of a page that are said in a place of their own."""
+AROUND = (
+    *("summary", "review", "authors", "conditions", "hero_image", "references", "body"),
+    *("trial", "approval", "withheld"),
+)
+"""The fields of a page that are said in a place of their own: of its trial its blocks tell."""
 
 METADATA_NAMES = tuple(field.name for field in METADATA)
 
@@ -38,13 +45,24 @@ def reading_of(content: Wire) -> Reading:
 
 def _page(content: Wire) -> Iterator[Part]:
     words = words_of(content["locale"])
-    yield from line(content.get("summary"))
+    if content["type"] == "TrialLandingPage":
+        yield Line(study_words_of(words.language).study)
+    yield from _summary(content)
     if image := content.get("hero_image"):
         yield Picture(image)
     yield from _byline(content)
     said = [*AROUND, *(field.name for field in PAGE_ENVELOPE)]
     yield from parts_of_fields(content, document_structs()[content["type"]], words, said)
     yield from _body(content)
+
+
+def _summary(content: Wire) -> Iterator[Part]:
+    """A page that is withheld says so at once, and once: its summary is that note then."""
+    summary, withheld = content.get("summary"), content.get("withheld")
+    if withheld:
+        yield Note("", "", (Line(withheld),), "withheld")
+    if summary != withheld:
+        yield from line(summary)
 
 
 def _byline(content: Wire) -> Iterator[Part]:
@@ -64,7 +82,9 @@ def _body(content: Wire) -> Iterator[Part]:
     """The blocks; sources that no block places stand at the end."""
     words, references = words_of(content["locale"]), tuple(content.get("references", ()))
     blocks = content.get("body", [])
-    yield from parts_of_blocks(blocks, Context(words, references))
+    yield from parts_of_blocks(blocks, Context(words, references, content))
+    if not any(block["type"] == "LegalFooter" for block in blocks):
+        yield from approved(content.get("approval"), words)
     if references and not any(block["type"] == "References" for block in blocks):
         yield Section(words.references, (Sources(references),), "references", "doc-endnotes")
 
@@ -76,7 +96,17 @@ def _other(content: Wire) -> tuple[str, tuple[Part, ...]]:
         return "", (Line(words.moved), Links(((content["to"], content["to"]),)))
     if content["type"] == "CallToAction":
         return "", call_to_action_parts(content, Context(words))
+    if told := NAMED.get(content["type"]):
+        name, parts_of = told
+        return str(content[name]), parts_of(content, words)
     struct = document_structs()[content["type"]]
     title = title_field(content, struct)
     parts = parts_of_fields(content, struct, words, METADATA_NAMES)
     return str(content[title.name]) if title else "", tuple(parts)
+
+
+NAMED: dict[str, tuple[str, Callable[[Wire, Words], tuple[Part, ...]]]] = {
+    "EligibilityQuestion": ("text", question_parts),
+    "Trial": ("public_title", trial_parts),
+}
+"""By type: the field that is the title, and what says the rest."""

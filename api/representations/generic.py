@@ -19,7 +19,7 @@ from pages.shapes.types import (
     Union,
 )
 
-TITLES = ("heading", "title", "name", "question", "label", "text", "hostname")
+TITLES = ("heading", "title", "public_title", "name", "question", "label", "text", "hostname")
 """The fields that may name what they stand in, the best first; only text can."""
 
 UNSAID = frozenset(

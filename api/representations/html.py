@@ -12,6 +12,7 @@ from django.utils.safestring import SafeString
 
 from api.representations.documents import reading_of
 from api.representations.parts import (
+    Facts,
     Grid,
     Line,
     Links,
@@ -20,10 +21,12 @@ from api.representations.parts import (
     Note,
     Part,
     Picture,
+    Quotation,
     Rich,
     Section,
     Signs,
     Sources,
+    Steps,
     Wire,
     has_text,
 )
@@ -141,6 +144,20 @@ class _Html:
         items = format_html_join("\n", "<li>{}</li>", ((item,) for item in part.items))
         return format_html("<ul>\n{}\n</ul>", items)
 
+    def facts(self, part: Facts) -> SafeString:
+        told = ((term, link(text, address)) for term, text, address in part.facts)
+        pairs = format_html_join("\n", "<dt>{}</dt>\n<dd>{}</dd>", told)
+        return format_html("<dl>\n{}\n</dl>", pairs)
+
+    def steps(self, part: Steps) -> SafeString:
+        tag = "ol" if part.ordered else "ul"
+        items = format_html_join("\n", "<li>\n{}\n</li>", ((self.section(step),) for step in part.steps))
+        return format_html("<{}>\n{}\n</{}>", tag, items, tag)
+
+    def quotation(self, part: Quotation) -> SafeString:
+        source = format_html("\n<figcaption>{}</figcaption>", part.source) if part.source else NOTHING
+        return format_html("<figure>\n<blockquote>\n<p>{}</p>\n</blockquote>{}\n</figure>", part.text, source)
+
     def sources(self, part: Sources) -> SafeString:
         return format_html("<ol>\n{}\n</ol>", joined("\n", map(source, part.references)))
 
@@ -234,5 +251,8 @@ WRITERS: dict[type, Callable[[_Html, Any], SafeString]] = {
     Grid: _Html.grid,
     Links: _Html.links,
     Listing: _Html.listing,
+    Facts: _Html.facts,
+    Steps: _Html.steps,
+    Quotation: _Html.quotation,
     Sources: _Html.sources,
 }

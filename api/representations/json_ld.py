@@ -8,6 +8,7 @@ from api.representations.parts import Wire
 from pages.publishing.json_ld.conditions import condition
 from pages.publishing.json_ld.nodes import CONTEXT, Node, node
 from pages.publishing.json_ld.people import person
+from pages.publishing.json_ld.trials import trial
 from pages.shapes.documents import document_structs
 
 
@@ -27,8 +28,19 @@ def _thing(content: Wire) -> Node:
     return node("Thing", name=name or content.get("path") or content["type"])
 
 
+def _trial(content: Wire) -> Node:
+    """The conditions stand in it: there is no page whose graph could describe them."""
+    conditions = [condition(each) for each in content["conditions"]]
+    return {**trial(content, "", []), **({"healthCondition": conditions} if conditions else {})}
+
+
 def _site(content: Wire) -> Node:
     return node("WebSite", name=content["name"] or content["hostname"], inLanguage=content["locales"])
 
 
-NODES: dict[str, Callable[[Wire], Node]] = {"Condition": condition, "Person": person, "Site": _site}
+NODES: dict[str, Callable[[Wire], Node]] = {
+    "Condition": condition,
+    "Person": person,
+    "Site": _site,
+    "Trial": _trial,
+}

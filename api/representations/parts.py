@@ -94,13 +94,51 @@ class Listing:
 
 
 @dataclass(frozen=True)
+class Facts:
+    """Terms, what is said of each, and the address that opens it, which may be empty."""
+
+    facts: tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Steps:
+    """Parts with headings that follow each other as a list; `ordered` says that their order counts."""
+
+    steps: tuple[Section, ...]
+    ordered: bool = True
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """What somebody said; `source` says who, and when."""
+
+    text: str
+    source: str
+
+
+@dataclass(frozen=True)
 class Sources:
     """The numbered references of a document."""
 
     references: tuple[Wire, ...]
 
 
-Part: TypeAlias = Section | Note | Line | Moment | Rich | Signs | Picture | Grid | Links | Listing | Sources
+Part: TypeAlias = (
+    Section
+    | Note
+    | Line
+    | Moment
+    | Rich
+    | Signs
+    | Picture
+    | Grid
+    | Links
+    | Listing
+    | Facts
+    | Steps
+    | Quotation
+    | Sources
+)
 
 
 def has_text(rich: Wire | None) -> bool:

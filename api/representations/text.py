@@ -5,6 +5,7 @@ from typing import Any
 
 from api.representations.documents import reading_of
 from api.representations.parts import (
+    Facts,
     Grid,
     Line,
     Links,
@@ -13,10 +14,12 @@ from api.representations.parts import (
     Note,
     Part,
     Picture,
+    Quotation,
     Rich,
     Section,
     Signs,
     Sources,
+    Steps,
     Wire,
     has_text,
 )
@@ -89,6 +92,17 @@ class _Text:
     def listing(self, part: Listing) -> list[str]:
         return ["\n".join(f"• {item}" for item in part.items)]
 
+    def facts(self, part: Facts) -> list[str]:
+        return ["\n".join(labelled(term, text) for term, text, _ in part.facts)]
+
+    def steps(self, part: Steps) -> list[str]:
+        """Each step in one piece, to be said or sent alone; numbered only where order counts."""
+        marks = (f"{number}. " if part.ordered else "" for number in range(1, len(part.steps) + 1))
+        return [mark + "\n".join(self.section(step)) for mark, step in zip(marks, part.steps, strict=True)]
+
+    def quotation(self, part: Quotation) -> list[str]:
+        return [f"“{part.text}” {part.source}".rstrip()]
+
     def sources(self, part: Sources) -> list[str]:
         return ["\n".join(f"[{each['number']}] {source_text(each)}" for each in part.references)]
 
@@ -112,5 +126,8 @@ WRITERS: dict[type, Callable[[_Text, Any], list[str]]] = {
     Grid: _Text.grid,
     Links: _Text.links,
     Listing: _Text.listing,
+    Facts: _Text.facts,
+    Steps: _Text.steps,
+    Quotation: _Text.quotation,
     Sources: _Text.sources,
 }

@@ -16,7 +16,7 @@ from pages.shapes.documents import document_structs
 from pages.shapes.types import StructKind
 
 ENTRIES = 20
-SECTIONS = ("Home", "SectionIndex")
+SECTIONS = ("Home", "SectionIndex", "TrialIndex")
 """Pages that list others: they have feeds, and are in none."""
 
 

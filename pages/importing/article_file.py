@@ -64,7 +64,8 @@ def import_article(name: str, data: bytes, options: Options) -> Imported:
 
 def _own(source: Source, options: Options) -> Imported:
     """Our own Markdown is read exactly: there is nothing to recognise, accept or clean."""
-    parent = parent_at(options.parent or parent_path(source.text))
+    stood_below = parent_path(source.text)
+    parent = parent_at(options.parent or stood_below)
     with transaction.atomic():
         own = read_article(source.text, parent)
         before = what_stands_there(parent, own.content.slug)

@@ -84,6 +84,11 @@ CODES: dict[str, tuple[Group, str]] = {
         Group.TO_DO,
         "a new call to action, a draft: check its wording, give it a target, publish it",
     ),
+    "question.other_version": (
+        Group.TO_DO,
+        "a question is asked in another version than the file has: read its words again",
+    ),
+    "question.unmatched": (Group.TO_DO, "an eligibility question that is not in the bank here: choose one"),
     "sign.ungraded": (Group.TO_DO, "warning signs are ungraded: a clinician gives each its urgency"),
     "sign.emergency_stated": (
         Group.TO_DO,

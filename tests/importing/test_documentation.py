@@ -7,7 +7,9 @@ import pages.importing
 from pages.importing.finding import CODES
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCES = sorted(Path(pages.importing.__file__).parent.rglob("*.py"))
+FOLDER = Path(pages.importing.__file__).parent
+SOURCES = sorted(path for path in FOLDER.rglob("*.py") if path.parent != FOLDER / "trials")
+"""The import of trials has codes and documentation of its own."""
 
 
 def documented() -> set[str]:

@@ -16,7 +16,7 @@ from pages.importing.own.article import raw_body, read_article
 from pages.importing.own.embedded import Embedded
 from pages.importing.own.front import read_front
 from pages.importing.refusal import ArticleImportError
-from pages.models import Article, Condition, Home, SectionIndex
+from pages.models import Article, Condition, EligibilityQuestion, Home, SectionIndex
 from pages.publishing.compile import compile_draft
 from tests.content import (
     block,
@@ -28,12 +28,14 @@ from tests.content import (
     make_condition,
     make_image,
     make_person,
+    make_question,
     make_section,
     make_site,
     prose,
 )
 from tests.contract.every_block import article_body
 from tests.importing.own_markdown import comparable, there_and_back
+from tests.landing import asks, check
 
 pytestmark = [
     pytest.mark.django_db,
@@ -64,11 +66,15 @@ def test_every_block_of_an_article_comes_back() -> None:
     image, condition = make_image(), make_condition()
     person = make_person(credentials="MD", biography="Sees backs.")
     call = make_call_to_action(button_label="See the study", link_page=section, disclosure="Sponsored.")
+    questions = [
+        make_question(),
+        make_question("has", text="For how many months have you had {condition}?"),
+    ]
     article = make_article(
         section,
         title="Lower back: pain & more",
         summary="It eases in weeks: keep moving.",
-        body=article_body(image, call, condition, section.pk),
+        body=article_body(image, call, condition, section.pk, questions),
         conditions=[condition],
         authors=[person],
         hero_image=image,
@@ -81,7 +87,49 @@ def test_every_block_of_an_article_comes_back() -> None:
     )
     before, after = there_and_back(article)
     assert after == before
-    assert len(before["body"]) == 11
+    assert len(before["body"]) == 12
+
+
+def placed_in_a_check() -> tuple[EligibilityQuestion, Article]:
+    """A question with slots, and an article about back pain that asks it about knees."""
+    home, knee = make_site(), make_condition("Knee pain")
+    question = make_question("takes", text="Do you take {medication} for {condition}, and {condition} alone?")
+    filled = {"condition": knee.pk, "medication": "a (new) pill", "months": None}
+    old = {"gte": ["age-years", 18]}
+    placed = (asks(make_question()), asks(question, slots=filled, show_when=old, step_heading="Now"))
+    return question, make_article(home, conditions=[make_condition()], body=[check(*placed)])
+
+
+def test_a_placed_question_is_found_by_its_key_with_what_fills_it() -> None:
+    _, article = placed_in_a_check()
+    before, after = there_and_back(article)
+    placement = after["body"][0]["placements"][1]
+    assert placement["show_when"] == {"gte": ["age-years", 18]}
+    assert placement["question"]["text"] == "Do you take a (new) pill for Knee pain, and Knee pain alone?"
+    assert after == before
+
+
+def test_a_question_that_has_changed_is_placed_as_it_is_now() -> None:
+    question, article = placed_in_a_check()
+    question.text = "For {condition}: do you take {medication}?"
+    question.save_revision().publish()
+    text = to_markdown(dict(content(article)))
+    assert 'version="1"' in text
+    own = read_article(text, article.get_parent())
+    assert [(found.code, found.text) for found in own.findings] == [("question.other_version", question.text)]
+    fill(article, own.content)
+    placement = compile_draft(article)["body"][0]["placements"][1]
+    assert placement["question"]["text"] == "For Knee pain: do you take a (new) pill?"
+
+
+def test_a_question_that_is_not_in_the_bank_is_reported_and_its_place_kept() -> None:
+    _, article = placed_in_a_check()
+    text = to_markdown(dict(content(article))).replace('key="takes"', 'key="took"')
+    own = read_article(text, article.get_parent())
+    assert [found.code for found in own.findings] == ["question.unmatched"]
+    fill(article, own.content)
+    placements = article.body[0].value["placements"]
+    assert [placed["question"] is None for placed in placements] == [False, True]
 
 
 def test_every_page_of_the_demo_comes_back() -> None:
@@ -184,6 +232,7 @@ def test_a_link_to_a_page_that_is_not_public_is_kept_as_text() -> None:
     ("old", "new", "code", "says"),
     [
         ("type: Article", "type: Home", "markdown.type", "whole article"),
+        ("type: Article", "type: TrialLandingPage", "markdown.type", "A trial landing page cannot"),
         ("type: Article", "part: causes\ntype: Article", "markdown.type", "whole article"),
         ("title: Knee pain", "title: [", "markdown.front_matter", "YAML"),
         ("title: Knee pain", "other: 1", "markdown.front_matter", "`title`"),

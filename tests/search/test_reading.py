@@ -78,15 +78,17 @@ def test_a_sign_is_shared_by_its_words() -> None:
 
 
 def test_a_landing_page_is_read_but_for_what_it_asks(db: None) -> None:
+    age = make_question()
     question = make_question("smokes", text="Do you smoke?", why_we_ask="Smoke matters.")
-    trial = make_trial(
-        criteria=[criterion("adult", {"gte": ["age-years", 18]}, plain_text="You are an adult")]
-    )
-    body = [check(asks(make_question()), asks(question), introduction="<p>Some questions.</p>")]
+    adult = criterion("adult", {"gte": ["age-years", 18]}, plain_text="You are an adult")
+    child = criterion("child", {"lte": ["age-years", 17]}, kind="exclusion", plain_text="You are a child")
+    trial = make_trial(criteria=[adult, child])
+    body = [check(asks(age), asks(question), introduction="<p>Some questions.</p>")]
     page = make_landing_page(make_trial_index(make_site()), trial=trial, body=body)
     passages = {passage.anchor: passage.text for passage in read(dict(content(page))).passages}
-    assert passages["who-can-join"] == "You are an adult\nOther rules apply."
+    assert passages["who-can-join"] == "Other rules apply.\nYou are an adult"
     assert passages["risks"] == "Red skin.\nYou may or may not benefit."
     assert "eligibility-check" not in passages
     everything = "\n".join(passages.values())
-    assert [word for word in ("smoke", "Smoke", "Some questions") if word in everything] == []
+    assert "An investigational wrap" in passages["purpose"]
+    assert [word for word in ("smoke", "Smoke", "Some questions", "child") if word in everything] == []

@@ -1,7 +1,9 @@
 """Blocks as directives: containers of generic directive syntax, written by their Shapes."""
 
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from api.representations.markdown.escaping import (
     address,
@@ -15,7 +17,7 @@ from api.representations.markdown.rich_text import blocks_of, line_of
 from api.representations.parts import Wire
 from pages.shapes.directives import ANCHOR, BLOCK_LEVEL, Layout, layout_of, level_below
 from pages.shapes.objects import IMAGE, LINK, RICH_TEXT
-from pages.shapes.types import Field, ListOf, Shape, Struct, Union
+from pages.shapes.types import ELIGIBILITY_RULE, Field, ListOf, Shape, Struct, Union
 
 SHORTEST = 3
 """Colons of a directive that holds no other."""
@@ -59,9 +61,16 @@ def _attributes(value: Wire, layout: Layout, level: int) -> Iterator[str]:
         if field.name == ANCHOR and given:
             yield f"#{given}"
         elif given not in (None, "", False):
-            yield attribute(field.name, "true" if given is True else str(given))
+            yield attribute(field.name, _short(given, field))
     if layout.title and not value.get(layout.title.name) and _starts_with_heading(value, layout, level):
         yield attribute(layout.title.name, "")  # so that nobody takes the text's first heading for the title
+
+
+def _short(value: Any, field: Field) -> str:  # noqa: ANN401 - any JSON value
+    """A value in one line: a rule as JSON."""
+    if field.shape == ELIGIBILITY_RULE:
+        return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return "true" if value is True else str(value)
 
 
 def _starts_with_heading(value: Wire, layout: Layout, level: int) -> bool:

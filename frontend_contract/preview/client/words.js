@@ -51,7 +51,7 @@ const ENGLISH = {
   more: "More results",
   narrow: "Narrow the results",
   facets: { type: "Type of page", condition: "Condition", aspect: "What it tells you" },
-  facetValues: { type: { Article: "Articles", SectionIndex: "Sections", Home: "Home page" } },
+  facetValues: { type: { Article: "Articles", SectionIndex: "Sections", Home: "Home page", TrialLandingPage: "Research studies", TrialIndex: "Lists of studies" } },
   notFound: "Page not found",
   notFoundText: "There is no public page at this address. It may have been typed wrongly, or it never was.",
   gone: "This page was withdrawn",
@@ -114,7 +114,7 @@ const SPANISH = {
   narrow: "Acotar los resultados",
   facets: { type: "Tipo de página", condition: "Enfermedad", aspect: "Qué le cuenta" },
   facetValues: {
-    type: { Article: "Artículos", SectionIndex: "Secciones", Home: "Página de inicio" },
+    type: { Article: "Artículos", SectionIndex: "Secciones", Home: "Página de inicio", TrialLandingPage: "Estudios de investigación", TrialIndex: "Listas de estudios" },
     aspect: {
       overview: "Resumen",
       symptoms: "Síntomas",

@@ -41,8 +41,11 @@ class OwnArticle:
 
 
 def parent_path(text: str) -> str:
-    """The path of the page that the article of a file stood below."""
-    path = read_front(text).text("path").strip("/")
+    """The path of the page that the article of a file stood below.
+
+    ArticleImportError markdown.type where the file holds no whole article.
+    """
+    path = _front_of_article(text).text("path").strip("/")
     return f"/{path.rpartition('/')[0]}/".replace("//", "/")
 
 
@@ -51,9 +54,7 @@ def read_article(text: str, parent: Page) -> OwnArticle:
 
     ArticleImportError markdown.* where anything in it cannot be read.
     """
-    front = read_front(text)
-    if front.text("type") != "Article" or PART in front.values:
-        raise ArticleImportError("markdown.type", "Only a whole article can be imported.")
+    front = _front_of_article(text)
     if (locale := front.text("locale")) != parent.locale.language_code:
         message = f"The article is in “{locale}”, the page it would stand below is not."
         raise ArticleImportError("markdown.locale", message)
@@ -66,6 +67,17 @@ def read_article(text: str, parent: Page) -> OwnArticle:
         tuple(embedded.used),
         tuple(embedded.findings),
     )
+
+
+def _front_of_article(text: str) -> Front:
+    front = read_front(text)
+    kind = front.text("type")
+    if kind == "TrialLandingPage":
+        message = "A trial landing page cannot be imported: make it from a template, below a trial index."
+        raise ArticleImportError("markdown.type", message)
+    if kind != "Article" or PART in front.values:
+        raise ArticleImportError("markdown.type", "Only a whole article can be imported.")
+    return front
 
 
 def _content(front: Front, embedded: Embedded, body: list[Value]) -> Content:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from markdown_it.tree import SyntaxTreeNode
 
+from pages.blocks.eligibility_check import QuestionPlacementBlock
 from pages.blocks.placements import CallToActionPlacementBlock
 from pages.blocks.references import ReferencesBlock
+from pages.importing.own.placed_questions import PlacedQuestion, placed_question
 from pages.importing.own.rich_html import plain_text
-from pages.importing.own.slots import Slot
+from pages.importing.own.slots import Slot, slots_of
 from pages.importing.own.values import Reader, raw_struct, raw_value
-from pages.importing.raw_value import Json
+from pages.importing.raw_value import Json, Value
 
 __all__ = ["raw_value"]
 
@@ -31,6 +33,19 @@ def _call_to_action(block: CallToActionPlacementBlock, slot: Slot, reader: Reade
     call = reader.embedded.call_to_action(identifier, heading, text, label)
     condition = reader.embedded.filling_condition(call, heading, text)
     return {"call_to_action": call.pk, "condition": condition and condition.pk}
+
+
+@raw_value.register(QuestionPlacementBlock)
+def _question_placement(block: QuestionPlacementBlock, slot: Slot, reader: Reader) -> Json:
+    """Readers see the question with its slots filled: here is found which it is, and what filled them."""
+    slots = slots_of(block, slot)
+    placed: Value = {
+        name: raw_value(block.child_blocks[name], slots.get(name) or Slot("", 0, slot.line), reader)
+        for name in ("step_heading", "required", "show_when", "extra_help")
+    }
+    said = [inside.attributes for inside in slots["question"].directives]
+    found = placed_question(said[0], reader.embedded, slot.line) if said else PlacedQuestion()
+    return {**placed, "question": found.question, "slots": found.slots}
 
 
 def _words(nodes: tuple[SyntaxTreeNode, ...]) -> str:

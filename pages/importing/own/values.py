@@ -5,6 +5,7 @@ The rules mirror those of `pages.shapes.blocks` and `pages.publishing.compile.va
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass, field
 from functools import singledispatch
 
@@ -14,6 +15,8 @@ from wagtail.images.blocks import ImageBlock
 from wagtail.snippets.blocks import SnippetChooserBlock
 
 from pages.blocks.base import ContentBlock, ListStream
+from pages.blocks.rules import RuleBlock
+from pages.eligibility.rule_reading import read_rule
 from pages.importing.identity import Identity
 from pages.importing.own.directives import Directive
 from pages.importing.own.embedded import Embedded
@@ -75,6 +78,18 @@ def _choice(block: blocks.ChoiceBlock, slot: Slot, reader: Reader) -> Json:
 @raw_value.register(blocks.BooleanBlock)
 def _boolean(block: blocks.Block, slot: Slot, reader: Reader) -> Json:
     return slot.text == "true"
+
+
+@raw_value.register(RuleBlock)
+def _rule(block: RuleBlock, slot: Slot, reader: Reader) -> Json:
+    if not slot.text:
+        return None
+    try:
+        rule: Json = json.loads(slot.text)
+        read_rule(rule)
+    except (ValueError, RecursionError) as error:  # a rule that cannot be used is a ValueError, too
+        raise refused(slot, f"“{slot.text}” is no rule.") from error
+    return rule
 
 
 @raw_value.register(blocks.IntegerBlock)

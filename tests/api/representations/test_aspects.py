@@ -69,3 +69,17 @@ def test_json_ld_of_a_part_is_that_section_of_its_page() -> None:
     assert "hasPart" not in graph[0]
     assert "citation" not in graph[0]
     assert graph[1]["isPartOf"] == {"@id": graph[0]["@id"]}
+
+
+@pytest.mark.parametrize("aspect", ["overview", "risks_or_complications", None])
+def test_no_part_of_a_landing_page_is_ever_shown_alone(aspect: Any) -> None:  # noqa: ANN401
+    document = example("landing-page-with-every-block")
+    assert len(document["body"]) == 18
+    body = [{**block, "health_aspect": aspect, "safe_alone": True} for block in document["body"]]
+    with pytest.raises(NoSuchPartError):
+        part_of({**document, "body": body}, aspect)
+
+
+def test_blocks_of_a_landing_page_have_no_health_aspect() -> None:
+    blocks = example("landing-page-with-every-block")["body"]
+    assert {block.get("health_aspect") for block in blocks} == {None}

@@ -2,7 +2,8 @@
 
 import pytest
 
-from api.representations.blocks import READERS, Context, by_shape, parts_of_block
+from api.representations.blocks import READERS, by_shape, parts_of_block
+from api.representations.context import Context
 from api.representations.forms import FORMS, JSON, Form
 from api.representations.words import words_of
 from pages.shapes.documents import document_structs
