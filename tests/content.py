@@ -145,7 +145,10 @@ def make_question(
     publish: bool = True,
     **fields: object,
 ) -> EligibilityQuestion:
-    """An eligibility question, answered by a whole number unless `answer` says otherwise."""
+    """An eligibility question, answered by a whole number unless `answer` says otherwise; each key stands once."""
+    same = {"translation_key": uid(f"question {key}"), "locale": fields.get("locale") or locale("en")}
+    if found := EligibilityQuestion.objects.filter(**same).first():
+        return found
     answer = answer or block("integer", label=f"answer {key}", minimum=0, maximum=120)
     filled = {"why_we_ask": "The study is for adults.", "translation_key": uid(f"question {key}"), **fields}
     question = EligibilityQuestion(key=key, text=text, **filled)

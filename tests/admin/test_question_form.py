@@ -106,7 +106,7 @@ def test_a_changed_question_is_published_as_its_next_version(admin_client: Clien
 
 def test_questions_go_through_workflows_and_can_be_locked(admin_client: Client) -> None:
     question = make_question(publish=False)
-    review = Workflow.objects.get(active=True)
+    review = Workflow.objects.get(name="Moderators approval")
     kind = ContentType.objects.get_for_model(EligibilityQuestion)
     WorkflowContentType.objects.create(workflow=review, content_type=kind)
     edit = reverse(EDIT, args=[question.pk])
