@@ -12,6 +12,7 @@ from wagtail.models import Page
 from wagtail.snippets.views.snippets import EditView, UsageView
 
 from pages.models.eligibility_question import EligibilityQuestion
+from pages.publishing.compile.recruitment import is_required
 from pages.publishing.pins import move_pins
 from pages.publishing.question_uses import Use, is_behind, uses_of
 
