@@ -70,7 +70,7 @@ def start_from_template(form: ArticleForm, index: TrialIndex) -> TrialLandingPag
     page.get_by_label("The short page").check()
     page.get_by_role("button", name="Start the page").click()
     expect(page.get_by_text("is a draft. Replace the guidance")).to_be_visible()
-    draft = TrialLandingPage.objects.get()
+    draft: TrialLandingPage = TrialLandingPage.objects.get()
     form.open(draft)
     return draft
 
