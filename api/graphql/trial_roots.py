@@ -1,4 +1,4 @@
-"""Query.trial, Query.trials and Query.trialLandingPage."""
+"""Query.trial, Query.trials, Query.trialLandingPage and Query.trialLandingPages."""
 
 from enum import Enum
 from typing import Any
@@ -7,6 +7,7 @@ import graphene
 from django.conf import settings
 
 from api import documents
+from api.documents import Filters
 from api.graphql.connections import ARGUMENTS, LOCALE, connection, connection_type
 from api.graphql.context import Context
 from api.graphql.root_fields import ONE_LOCALE, PATH, root, text
@@ -18,7 +19,7 @@ from pages.shapes.types import Struct
 
 def trial_roots(types: Types, structs: dict[str, Struct]) -> dict[str, graphene.Field]:
     """The fields, by name."""
-    trial_type = types.output(structs["Trial"])
+    trial_type, page_type = types.output(structs["Trial"]), types.output(structs["TrialLandingPage"])
     status = next(field for field in structs["Trial"].fields if field.name == "recruitment_status")
     return {
         "trial": root(
@@ -41,11 +42,21 @@ def trial_roots(types: Types, structs: dict[str, Struct]) -> dict[str, graphene.
             locale=text(LOCALE),
         ),
         "trial_landing_page": root(
-            types.output(structs["TrialLandingPage"]),
+            page_type,
             trial_landing_page,
             "A landing page of a trial, by its path or by its id; null without either.",
             path=text(PATH),
             id=graphene.Argument(graphene.ID, description="The document's id."),
+        ),
+        "trial_landing_pages": root(
+            connection_type(page_type),
+            trial_landing_pages,
+            "The landing pages of the site's trials, by title.",
+            required=True,
+            **ARGUMENTS,
+            condition=text("Only pages of trials about the condition with this slug."),
+            path_prefix=text("Only pages below this path: those of an index."),
+            locale=text(LOCALE),
         ),
     }
 
@@ -83,3 +94,28 @@ def trial_landing_page(
 ) -> StoredDocument | None:
     """The landing page at a path or with an id, of both if both are given."""
     return page_of_type("TrialLandingPage", context, path=path, id=id)
+
+
+def trial_landing_pages(
+    context: Context,
+    *,
+    first: int | None = None,
+    after: str | None = None,
+    condition: str | None = None,
+    path_prefix: str | None = None,
+    locale: str | None = None,
+) -> Document:
+    """A list of landing pages, by title."""
+    filters = Filters(
+        host=context.host,
+        types=("TrialLandingPage",),
+        locale=locale,
+        condition=condition,
+        path_prefix=path_prefix,
+    )
+    return connection(
+        context,
+        lambda limit, cursor: documents.pages(filters=filters, order="title", limit=limit, cursor=cursor),
+        first=first,
+        after=after,
+    )

@@ -12,6 +12,7 @@ from wagtail.models import Page
 from wagtail.snippets.views.snippets import EditView, UsageView
 
 from pages.models.eligibility_question import EligibilityQuestion
+from pages.publishing.compile.recruitment import is_required
 from pages.publishing.pins import move_pins
 from pages.publishing.question_uses import Use, is_behind, uses_of
 
@@ -31,6 +32,7 @@ class QuestionUsageView(UsageView):
             "question": question,
             "uses": [(use, may_publish(self.request, use.page)) for use in uses],
             "behind": [use for use in uses if use.is_behind],
+            "reopens_approvals": reopens_approvals(uses),
             "just_published": "published" in self.request.GET,
         }
 
@@ -80,6 +82,11 @@ def published(question: EligibilityQuestion) -> EligibilityQuestion:
     """The question as readers have it; the view's own object may be a draft."""
     found: EligibilityQuestion = get_object_or_404(EligibilityQuestion, pk=question.pk)
     return found
+
+
+def reopens_approvals(uses: Sequence[Use]) -> bool:
+    """Whether an update changes words that need an ethics board's approval."""
+    return is_required() and any(use.is_behind and use.trial for use in uses)
 
 
 def may_publish(request: HttpRequest, page: Page) -> bool:

@@ -83,7 +83,7 @@ def _blocks(trial: Trial, questions: list[EligibilityQuestion]) -> Iterator[tupl
         "who_can_join",
         {
             "heading": "Who can join",
-            "closing": "<p>Other rules apply too. The study team checks them with you.</p>",
+            "closing": "<p>Not sure about one of these points? The study team can tell you.</p>",
         },
     )
     if questions:

@@ -15,7 +15,7 @@ from tests.content import locale, make_question, make_site
 from tests.landing import Rule, asks, check, criterion, make_landing_page, make_trial, make_trial_index
 
 pytestmark = pytest.mark.django_db
-WEIGHT: Rule = {"lte": ["weight-kg", 120]}
+WEIGHT: Rule = {"lte": ["weight-kg", 100]}
 ADULT: Rule = {"gte": ["age-years", 18]}
 
 
@@ -25,7 +25,13 @@ def index() -> TrialIndex:
 
 
 @pytest.fixture
-def trial() -> Trial:
+def weight() -> EligibilityQuestion:
+    return make_question("weight-kg", text="How much do you weigh?")
+
+
+@pytest.fixture
+def trial(weight: EligibilityQuestion) -> Trial:
+    make_question()
     criteria = [criterion("weight", WEIGHT), criterion("adult", ADULT)]
     return make_trial(criteria=criteria, randomised=True, comparator="a cool wrap", allocation="1 in 2")
 
@@ -53,8 +59,6 @@ def test_who_adds_a_landing_page_is_offered_a_template(admin_client: Client, ind
 def test_the_complete_page_is_a_draft_with_the_questions_of_the_trial(
     admin_client: Client, index: TrialIndex, trial: Trial
 ) -> None:
-    make_question()
-    make_question("weight-kg", text="How much do you weigh?")
     page = start(admin_client, index, trial, "complete")
     assert (page.title, page.live, page.owner) == (trial.public_title, False, User.objects.get())
     assert asked(page) == ["weight-kg", "age-years"]
@@ -70,8 +74,11 @@ def test_guidance_is_never_published(admin_client: Client, index: TrialIndex, tr
     assert found == {"guidance.left", "contact.missing"}
 
 
-def test_a_question_that_is_missing_is_told(admin_client: Client, index: TrialIndex, trial: Trial) -> None:
-    make_question()
+def test_a_question_that_may_not_be_placed_is_told(
+    admin_client: Client, index: TrialIndex, trial: Trial, weight: EligibilityQuestion
+) -> None:
+    weight.retired = True
+    weight.save_revision().publish()
     page = start(admin_client, index, trial, "short")
     assert asked(page) == ["age-years"]
     editor = admin_client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).content.decode()
@@ -85,7 +92,8 @@ def test_without_a_trial_nothing_is_made(admin_client: Client, index: TrialIndex
 
 
 def test_a_copy_asks_the_same_questions_and_has_no_approval(index: TrialIndex) -> None:
-    page = make_landing_page(index, trial=make_trial(), body=[check(asks(make_question()))])
+    question = make_question()
+    page = make_landing_page(index, trial=make_trial(), body=[check(asks(question))])
     approve(page)
     other = make_trial_index(index.get_parent(), slug="elsewhere")
     copy = page.copy(to=other, keep_live=False)
@@ -96,7 +104,8 @@ def test_a_copy_asks_the_same_questions_and_has_no_approval(index: TrialIndex) -
 
 def test_a_copy_for_another_language_asks_in_that_language(index: TrialIndex) -> None:
     spanish = locale("es")
-    trial, question = make_trial(), make_question()
+    question = make_question()
+    trial = make_trial()
     page = make_landing_page(index, trial=trial, body=[check(asks(question))])
     spanish_trial = translated(trial, spanish)
     spanish_question = translated(question, spanish)

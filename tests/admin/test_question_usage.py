@@ -4,13 +4,14 @@ import pytest
 from django.contrib.auth.models import Group, Permission, User
 from django.test import Client
 from django.urls import reverse
+from pytest_django import Settings
 from wagtail.models import GroupPagePermission, Page
 
 from pages.models import Article, EligibilityQuestion
 from pages.publishing.models import QuestionPin
 from tests.admin.test_question_form import EDIT, question_data
 from tests.content import make_article, make_question, make_site, prose
-from tests.landing import asks, check
+from tests.landing import asks, check, make_landing_page, make_trial, make_trial_index
 
 pytestmark = pytest.mark.django_db
 
@@ -141,3 +142,15 @@ def test_drafts_are_told_too(admin_client: Client, question: EligibilityQuestion
     page = admin_client.get(reverse(USAGE, args=[question.pk])).content.decode()
     assert "Lower back pain" in page
     assert "in draft" in page
+
+
+def test_the_editor_is_told_that_an_update_reopens_approvals(
+    admin_client: Client, question: EligibilityQuestion, settings: Settings
+) -> None:
+    index, body = make_trial_index(make_site()), [check(asks(question))]
+    make_landing_page(index, trial=make_trial(), body=body)
+    address = publish(admin_client, question, "What is your age?")
+    told = "until an approval of its new text is recorded"
+    assert told not in " ".join(admin_client.get(address).content.decode().split())
+    settings.RECRUITMENT_APPROVAL = "required"
+    assert told in " ".join(admin_client.get(address).content.decode().split())

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Locator, Page, expect
 
-from pages.models import Article
 from pages.models.base import ContentPage
 
 WATCHING = """document.addEventListener("w-unsaved:watch-edits", () => {
@@ -24,8 +23,8 @@ class ArticleForm:
         self.page.get_by_role("textbox", name="Title*", exact=True).press_sequentially(title)
         self.page.keyboard.press("Tab")
 
-    def open(self, article: Article) -> None:
-        self.load(f"/admin/pages/{article.pk}/edit/")
+    def open(self, content: ContentPage) -> None:
+        self.load(f"/admin/pages/{content.pk}/edit/")
         blocks = self.page.locator("[data-streamfield-stream-container] > [data-streamfield-child]")
         expect(blocks.last).to_be_visible()
         for block in blocks.all():

@@ -10,16 +10,19 @@ import pytest
 from django.core.management import call_command
 from django.db import transaction
 from django.test import TestCase, override_settings
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, DjangoDbBlocker
 from wagtail.images import get_image_model
 from wagtail.models import Page, Revision, Site
 
+from pages.demo.approvals import ETHICS_BODY
 from pages.demo.load import demo_path, found, load
 from pages.demo.questions import QUESTIONS
 from pages.demo.questions_es import QUESTIONS_ES
 from pages.demo.structure import DEMO_ARTICLE, HOME, PAGES
-from pages.models import Article, CallToAction, Home, Person, SectionIndex
+from pages.models import Article, CallToAction, Home, Person, SectionIndex, TrialLandingPage
 from pages.publishing.models import PublishedDocument
+from pages.publishing.refusal import PublicationRefused
 from pages.rules.table import findings
 
 pytestmark = pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")  # Wagtail's renditions
@@ -47,7 +50,7 @@ def demo(
 ) -> Iterator[list[str]]:
     """The demo, loaded; the lines it reported."""
     lines: list[str] = []
-    media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
+    media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"), RECRUITMENT_APPROVAL="required")
     with django_db_blocker.unblock(), media, transaction.atomic():
         with TestCase.captureOnCommitCallbacks(execute=True):
             load(lines.append)
@@ -113,9 +116,30 @@ def test_the_rules_find_nothing_to_say(loaded: list[str]) -> None:
     assert [finding for content in documents for finding in findings(content, today=date(2026, 11, 1))] == []
 
 
+def test_every_landing_page_is_approved_for_a_year(loaded: list[str]) -> None:
+    pages = [json.loads(row.body) for row in PublishedDocument.objects.filter(type="TrialLandingPage")]
+    approved = {page["approval"]["item_number"]: page["approval"]["reference"] for page in pages}
+    assert approved == {
+        "heat-for-back-pain": "DEMO-2026-001",
+        "heat-study-by-video": "DEMO-2026-001",
+        "walking-for-knees": "DEMO-2026-002",
+    }
+    for page in pages:
+        lasts = date.fromisoformat(page["approval"]["expires_on"]) - timezone.now().date()
+        assert (page["withheld"], lasts.days, page["approval"]["ethics_body"]) == (None, 365, ETHICS_BODY)
+
+
+def test_an_editors_new_words_are_not_approved_with_the_demo(loaded: list[str]) -> None:
+    study = TrialLandingPage.objects.get(slug="heat-study-by-video")
+    study.summary = "Other words."
+    with override_settings(RECRUITMENT_APPROVAL="required"), pytest.raises(PublicationRefused):
+        study.save_revision().publish()
+    assert document("/studies/heat-study-by-video/")["summary"] != "Other words."
+
+
 def test_calls_to_action_keep_the_rules_of_recruitment(loaded: list[str]) -> None:
     calls = [json.loads(row.body) for row in PublishedDocument.objects.filter(type="CallToAction")]
-    assert len(calls) == 3
+    assert len(calls) == 5
     assert [found for call in calls for found in findings(call)] == []
 
 

@@ -111,12 +111,12 @@ function sectionIndex(page, context, { articles = [] }) {
   ];
 }
 
-/** A page for a study says at once that it is one, and, while nobody new can join through it, that too. */
+/** A page for a study says at once that it is one, and, while nobody new can join through it, that too: a draft is whole, and its gap is named. */
 function trialLandingPage(page, context) {
   const words = trialWordsOf(context.locale);
   return [
     element("div", { class: "opening" }, element("p", { class: "disclosure" }, words.study), opening(page)),
-    page.withheld && element("p", { class: "withheld", role: "note" }, page.withheld),
+    page.withheld && !context.draft && element("p", { class: "withheld", role: "note" }, page.withheld),
     element("div", { class: "text" }, blocks(page.body, context)),
   ];
 }

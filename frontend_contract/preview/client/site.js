@@ -10,6 +10,10 @@ import { wordsOf } from "./words.js";
 
 const { root, path, status } = document.body.dataset;
 const words = wordsOf(document.documentElement.lang);
+const EXTRAS = {
+  SectionIndex: async (below) => ({ articles: (await send("section", below)).articles.nodes }),
+  TrialIndex: async (below) => ({ pages: (await send("studies", below)).trialLandingPages.nodes }),
+};
 let context = null;
 let searching = false;
 
@@ -24,9 +28,7 @@ async function open() {
 }
 
 async function extraOf({ __typename, path, locale }) {
-  if (__typename !== "SectionIndex") return {};
-  const { articles } = await send("section", { pathPrefix: path, locale });
-  return { articles: articles.nodes };
+  return (await EXTRAS[__typename]?.({ pathPrefix: path, locale })) ?? {};
 }
 
 /** The words of a search are kept with the entry of the browser's history, not in its address. */

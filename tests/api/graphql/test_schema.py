@@ -68,6 +68,16 @@ def test_the_roots_are_those_we_promise() -> None:
         "page": ("Page", {"path": "String!", "locale": "String"}),
         "article": ("Article", {"path": "String", "id": "ID"}),
         "trialLandingPage": ("TrialLandingPage", {"path": "String", "id": "ID"}),
+        "trialLandingPages": (
+            "TrialLandingPageConnection!",
+            {
+                "first": "Int",
+                "after": "Cursor",
+                "condition": "String",
+                "pathPrefix": "String",
+                "locale": "String",
+            },
+        ),
         "preview": ("Preview", {"token": "String!"}),
         "articles": (
             "ArticleConnection!",
