@@ -145,7 +145,7 @@ def make_question(
     publish: bool = True,
     **fields: object,
 ) -> EligibilityQuestion:
-    """An eligibility question, answered by a whole number unless `answer` says otherwise; each key stands once."""
+    """The eligibility question of a key, answered by a whole number unless `answer` says otherwise."""
     same = {"translation_key": uid(f"question {key}"), "locale": fields.get("locale") or locale("en")}
     if found := EligibilityQuestion.objects.filter(**same).first():
         return found
