@@ -215,7 +215,7 @@ GRAPHQL_MAX_SECONDS = env.float("GRAPHQL_MAX_SECONDS", default=5)
 
 # What one request of either API may hold
 API_MAX_BODY_BYTES = env.int("API_MAX_BODY_BYTES", default=100_000)
-API_MAX_QUERY_BYTES = env.int("API_MAX_QUERY_BYTES", default=16_000)
+API_MAX_QUERY_BYTES = env.int("API_MAX_QUERY_BYTES", default=100_000)
 API_MAX_JSON_DEPTH = env.int("API_MAX_JSON_DEPTH", default=20)
 API_MAX_JSON_VALUES = env.int("API_MAX_JSON_VALUES", default=10_000)
 API_MAX_PAGE_SIZE = env.int("API_MAX_PAGE_SIZE", default=100)

@@ -23,7 +23,10 @@ def index() -> TrialIndex:
 
 @pytest.fixture
 def trial() -> Trial:
-    smoker = criterion("smoker", {"eq": ["smokes", "yes"]}, kind="exclusion", plain_text="")
+    make_question(text="Have you had {condition} since you were young? How old are you?")
+    yes_or_no = block("yes_no_unsure", label="answer smokes", yes_label="Yes", no_label="No")
+    make_question("smokes", text="Do you smoke?", answer=yes_or_no)
+    smoker = criterion("smoker", {"eq": ["smokes", "yes"]}, kind="exclusion")
     adult = criterion("adult", {"between": ["age-years", 18, 64]})
     return make_trial(criteria=[adult, smoker, criterion("scan", None)], conditions=[make_condition()])
 
@@ -40,7 +43,7 @@ def test_words_and_rules_come_from_the_same_criteria(index: TrialIndex, trial: T
         ("About scan", True),
     ]
     assert [(each["text"], each["checked_by_team"]) for each in joining["exclusion"]] == [
-        ("Protocol on smoker", True)
+        ("About smoker", True)
     ]
     assert [each["key"] for each in asked["criteria"]] == ["adult"]
     assert [each["outcome"] for each in asked["outcomes"]] == ["may_be_eligible", "unsure", "not_a_match"]
@@ -64,8 +67,7 @@ def test_questions_that_decide_nothing_are_refused(index: TrialIndex, trial: Tri
 
 
 def test_slots_come_from_the_trial_s_condition(index: TrialIndex, trial: Trial) -> None:
-    about = make_question(text="Have you had {condition} since you were young? How old are you?")
-    page = make_landing_page(index, trial=trial, body=[check(asks(about))])
+    page = make_landing_page(index, trial=trial, body=[check(asks(make_question()))])
     asked = found(page, "EligibilityCheck")["placements"][0]["question"]
     assert (asked["text"][:25], asked["slots"]) == ("Have you had Lower back p", [])
 

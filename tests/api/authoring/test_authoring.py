@@ -4,12 +4,12 @@ import json
 from typing import Any, cast
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import Group, Permission, User
 from django.core.cache import cache
 from django.http import HttpResponse
 from django.test import Client
 from pytest_django.fixtures import Settings
-from wagtail.models import APIToken, Page, Revision
+from wagtail.models import APIToken, GroupPagePermission, Page, Revision
 
 from pages.models import Article, SectionIndex
 from pages.publishing.models import OutboxEntry, PublishedDocument
@@ -159,7 +159,11 @@ def test_a_refusal_names_the_block(script: Client, section: SectionIndex) -> Non
 
 def test_a_request_that_fails_half_way_is_undone(user: User, section: SectionIndex) -> None:
     """Wagtail saves the page, then finds that this user may not publish it."""
-    user.groups.set([Group.objects.get(name="Editors")])
+    writers = Group.objects.create(name="Writers")
+    writers.permissions.set([Permission.objects.get(codename="access_admin")])
+    adding = Permission.objects.get(content_type__app_label="wagtailcore", codename="add_page")
+    GroupPagePermission.objects.create(group=writers, page=section, permission=adding)
+    user.groups.set([writers])
     before = rows()
     response = create(with_token(user), article(section, publish=True))
     assert response.status_code in {403, 422}, response.content
