@@ -21,7 +21,7 @@ run: .venv/run.stamp ## Prepare everything and serve on http://localhost:8000 (P
 
 install: .venv/run.stamp ## Install what the server needs into .venv, from the lock file.
 
-install-dev: .venv/dev.stamp ## Install that, and what tests and checks need.
+install-dev: .venv/dev.stamp .scanner/bin/clairvoyance ## Install that, and what tests and checks need.
 
 static: .venv/run.stamp ## Collect the static files into var/static.
 	@mkdir -p var/media var/snapshot
@@ -30,7 +30,7 @@ static: .venv/run.stamp ## Collect the static files into var/static.
 migrate: .venv/run.stamp ## Bring the database up to date.
 	$(PY) manage.py migrate --no-input
 
-test: .venv/dev.stamp ## Run the tests (ARGS= goes to pytest; DATABASE_URL and REDIS_URL select the services).
+test: .venv/dev.stamp .scanner/bin/clairvoyance ## Run the tests (ARGS= goes to pytest; DATABASE_URL and REDIS_URL select the services).
 	$(PY) -m pytest $(ARGS)
 
 browser-test: .venv/dev.stamp ## Run the tests that drive Chromium.
@@ -61,16 +61,24 @@ contract: .venv/dev.stamp ## Write the front-end contract anew.
 lock: .uv/bin/uv ## Compile the lock files from pyproject.toml (LOCK_OPTIONS=--upgrade for newer versions).
 	$(COMPILE) $(LOCK_OPTIONS) --output-file requirements/run.txt
 	$(COMPILE) $(LOCK_OPTIONS) --group dev --constraint requirements/run.txt --output-file requirements/dev.txt
+	$(subst pyproject.toml,,$(COMPILE)) $(LOCK_OPTIONS) --group scanner --output-file requirements/scanner.txt
 	$(subst pyproject.toml,,$(COMPILE)) $(LOCK_OPTIONS) --group installer --output-file requirements/uv.txt
 
 clean: ## Remove the environment and caches; content (var/) stays.
-	rm -rf .venv .uv .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf .venv .uv .scanner .mypy_cache .pytest_cache .ruff_cache .import_linter_cache .hypothesis
 
 # The installer lives apart, so that .venv holds only what the lock file names. Where uv cannot reach the package
 # index as it is configured for pip, pip does it, more slowly.
 .uv/bin/uv: requirements/uv.txt
 	@$(PYTHON) -m venv .uv
 	@.uv/bin/pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/uv.txt
+	@touch $@
+
+# So does a scanner that the tests run: what it needs does not fit beside the checks.
+.scanner/bin/clairvoyance: requirements/scanner.txt .uv/bin/uv
+	@$(PYTHON) -m venv --without-pip .scanner
+	@.uv/bin/uv pip install --quiet --python .scanner/bin/python --require-hashes --requirement $< \
+		|| .uv/bin/python -m pip --python .scanner/bin/python install --quiet --require-hashes --requirement $<
 	@touch $@
 
 .venv/bin/python:

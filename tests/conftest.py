@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeGuard
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
@@ -23,7 +24,18 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[SHARED_OUTCOMES] = Counter()
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def is_for_other_services(item: pytest.Item) -> bool:
+    """What asks one database or breaks services is left out where they are not, as browser tests are."""
+    database = item.get_closest_marker("database")
+    if item.get_closest_marker("services") and not (settings.REDIS_URL and connection.vendor == "postgresql"):
+        return True
+    return database is not None and connection.vendor not in database.args
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    left_out = [item for item in items if is_for_other_services(item)]
+    config.hook.pytest_deselected(items=left_out)
+    items[:] = [item for item in items if item not in left_out]
     for test in filter(is_transactional, items):
         # Such a test empties the tables; what migrations wrote must be there again for the next.
         test.add_marker(RESTORING, append=False)

@@ -41,13 +41,13 @@ def make_trial(
     title: str = "Heat for backs",
     *,
     slug: str = "heat-for-backs",
-    criteria: Sequence[Raw] = (),
+    criteria: Sequence[Raw] | None = None,
     sites: Sequence[Raw] = (),
     conditions: Iterable[Condition] = (),
     publish: bool = True,
     **fields: object,
 ) -> Trial:
-    """A trial that recruits; a draft with `publish=False`."""
+    """A trial that recruits, with one criterion that the study team checks; a draft with `publish=False`."""
     filled = {
         "registry_number": "NCT00000001",
         "sponsor": "Example Hospital",
@@ -57,7 +57,8 @@ def make_trial(
         **fields,
     }
     trial = Trial(public_title=title, slug=slug, **filled)
-    trial.criteria, trial.sites = list(criteria), list(sites)
+    trial.criteria = [criterion("adult")] if criteria is None else list(criteria)
+    trial.sites = list(sites)
     placed = [TrialCondition(condition=condition) for condition in conditions]
     trial.conditions = placed  # type: ignore[misc]  # modelcluster takes a list
     return save(trial, publish)

@@ -147,7 +147,8 @@ def _trials(section: SectionIndex, home: Home) -> None:
     public.summary, public.sponsor = "SECRET summary", "SECRET sponsor"
     public.criteria = [criterion("secret", source_text="SECRET source")]
     public.save_revision()
-    withdrawn = make_trial("SECRET trial", slug="secret-trial", sponsor="SECRET sponsor")
+    words = criterion("secret", plain_text="SECRET criterion")
+    withdrawn = make_trial("SECRET trial", slug="secret-trial", sponsor="SECRET sponsor", criteria=[words])
     page = make_landing_page(make_trial_index(home), trial=withdrawn, title="Public study", slug="study")
     call = make_call_to_action("Closed", heading="SECRET offer", text="SECRET offer", link_page=page)
     body = [block("call_to_action", call_to_action=call.pk, condition=None)]

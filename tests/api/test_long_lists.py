@@ -80,7 +80,7 @@ def cursors(order: str, *places: int) -> list[str]:
     return [found.cursors[place].encode() for place in places]
 
 
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="counts steps of SQLite's machine")
+@pytest.mark.database("sqlite")
 @pytest.mark.parametrize("types", [None, ("Article",)])
 @pytest.mark.parametrize(
     "order", ["-published_at", "published_at", "title", "-title", "-updated_at", "review_due"]
@@ -98,7 +98,7 @@ def test_a_page_far_down_takes_sqlite_no_more_steps(order: str, types: tuple[str
     assert took[1] <= took[0] + 500
 
 
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="reads PostgreSQL's own account")
+@pytest.mark.database("postgresql")
 @pytest.mark.parametrize("order", ["-published_at", "title", "review_due"])
 def test_a_page_far_down_lets_postgresql_read_no_more_rows(order: str) -> None:
     PublishedDocument.objects.bulk_create(rows(ROWS, days=300))

@@ -7,7 +7,7 @@ from tests.architecture.repository import ROOT
 
 PYPROJECT = (ROOT / "pyproject.toml").read_text()
 DECLARED = tomllib.loads(PYPROJECT)
-LOCKS = ["run.txt", "dev.txt", "uv.txt"]
+LOCKS = ["run.txt", "dev.txt", "scanner.txt", "uv.txt"]
 
 
 def declared() -> list[str]:

@@ -1,14 +1,13 @@
 """The hardened profile before scanners: nothing that graphql-cop looks for, and no schema for clairvoyance.
 
-graphql-cop is on no package index, so its checks stand here in our words. clairvoyance is run for real where
-it is installed (`pipx install clairvoyance`); what it lives on, messages that tell names, is tried always.
+graphql-cop is on no package index, so its checks stand here in our words. clairvoyance is run for real, from an
+environment of its own; what it lives on, messages that tell names, is tried by ourselves too.
 """
 
 import json
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
-from shutil import which
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.django_db
 
+CLAIRVOYANCE = Path(__file__).resolve().parents[2] / ".scanner" / "bin" / "clairvoyance"
 TYPENAME = "{ __typename }"
 GRAPHIQL_PATHS = (
     "/graphql/",
@@ -121,13 +121,13 @@ def learnt_by_clairvoyance(address: str, folder: Path) -> set[str]:
     words, found = folder / "words.txt", folder / "schema.json"
     fields = graphql_schema().query_type.fields  # type: ignore[union-attr]  # there is one
     words.write_text("\n".join([*fields, "id", "title", "name"]))
-    command = ["clairvoyance", address, "-w", str(words), "-o", str(found), "-c", "2"]
+    command = [CLAIRVOYANCE, address, "-w", str(words), "-o", str(found), "-c", "2"]
     subprocess.run(command, capture_output=True, check=False, timeout=120)
     types = json.loads(found.read_text())["data"]["__schema"]["types"] if found.exists() else []
     return {field["name"] for type_ in types for field in type_.get("fields") or []} & set(fields)
 
 
-@pytest.mark.skipif(which("clairvoyance") is None, reason="clairvoyance is not installed")
+@pytest.mark.skipif(not CLAIRVOYANCE.is_file(), reason="`make install-dev` installs clairvoyance")
 def test_clairvoyance_learns_nothing_unless_the_profile_is_off(
     live_server: LiveServer, settings: Settings, tmp_path: Path
 ) -> None:

@@ -75,7 +75,7 @@ def drift() -> list[object]:
 def test_a_call_to_a_recruiting_trial_is_open(call: CallToAction) -> None:
     assert content(call)["trial_status"] == "recruiting"
     assert content(call)["heading"] == "Join?"
-    assert content(call)["link"]["url"] == "/studies/heat/"
+    assert content(call)["link"]["url"] == "/studies/heat-wrap/"
 
 
 def test_a_new_status_changes_every_page_in_one_step(call: CallToAction, home: Home, trial: Trial) -> None:

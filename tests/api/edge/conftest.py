@@ -4,19 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from django.conf import settings as configured
 from django.core.signals import request_finished, request_started
-from django.db import close_old_connections, connection
+from django.db import close_old_connections
 from pytest_django.fixtures import Settings
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """What breaks services needs them; without, it is left out, as what needs a browser is."""
-    if configured.REDIS_URL and connection.vendor == "postgresql":
-        return
-    left_out = [item for item in items if item.get_closest_marker("services")]
-    config.hook.pytest_deselected(items=left_out)
-    items[:] = [item for item in items if item not in left_out]
 
 
 @pytest.fixture(autouse=True)
