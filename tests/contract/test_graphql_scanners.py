@@ -1,6 +1,6 @@
 """The hardened profile before scanners: nothing that graphql-cop looks for, and no schema for clairvoyance.
 
-graphql-cop is on no package index, so its checks stand here in our words. clairvoyance is run for real, from an
+graphql-cop is on no package index, so its checks stand here in our words. clairvoyance is run for real, in an
 environment of its own; what it lives on, messages that tell names, is tried by ourselves too.
 """
 

@@ -13,6 +13,7 @@ from jsonschema import Draft202012Validator
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from api.rest.openapi import openapi_document
+from pages.shapes.json_schema import document_name
 from tests.contract.golden import golden_documents
 
 Json: TypeAlias = dict[str, Any]
@@ -99,9 +100,10 @@ def misfits(path: str, body: Json) -> list[Any]:
         "/api/v1/content/find.{suffix}": "Page",
         "/api/v1/content/{id}/": "Document",
         "/api/v1/content/{id}.{suffix}": "Document",
-        "/api/v1/eligibility-questions/": "EligibilityQuestion",
-        "/api/v1/eligibility-questions/{key}/": "EligibilityQuestion",
-        "/api/v1/eligibility-questions/{key}/versions/{version}/": "EligibilityQuestion",
+        "/api/v1/eligibility-questions/": document_name("EligibilityQuestion"),
+        "/api/v1/eligibility-questions/{key}/": document_name("EligibilityQuestion"),
+        "/api/v1/eligibility-questions/{key}/versions/{version}/": document_name("EligibilityQuestion"),
+        "/api/v1/trials/": document_name("Trial"),
     }.get(path)
     documents = body.get("items", [body])
     if name is None or "redirect" in body:

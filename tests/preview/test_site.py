@@ -39,7 +39,7 @@ def test_the_policy_is_strict_and_kept(client: Client, article: Article) -> None
     page = response.content.decode()
     assert not re.search(r"<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=|https?://", page)
     files = re.findall(r'(?:src|href)="/static/([^"]+)"', page)
-    assert len(files) == 3
+    assert len(files) == 4
     assert all(finders.find(file) for file in files)
 
 
