@@ -121,7 +121,7 @@ def learnt_by_clairvoyance(address: str, folder: Path) -> set[str]:
     words, found = folder / "words.txt", folder / "schema.json"
     fields = graphql_schema().query_type.fields  # type: ignore[union-attr]  # there is one
     words.write_text("\n".join([*fields, "id", "title", "name"]))
-    command = [CLAIRVOYANCE, address, "-w", str(words), "-o", str(found), "-c", "2"]
+    command = [str(CLAIRVOYANCE), address, "-w", str(words), "-o", str(found), "-c", "2"]
     subprocess.run(command, capture_output=True, check=False, timeout=120)
     types = json.loads(found.read_text())["data"]["__schema"]["types"] if found.exists() else []
     return {field["name"] for type_ in types for field in type_.get("fields") or []} & set(fields)
