@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from api.representations import trials
 from api.representations.checks import check_parts
 from api.representations.context import Context, Reader, entry, section
-from api.representations.parts import Line, Links, Part, Picture, Quotation, Section, Steps, Wire, line, rich
+from api.representations.parts import Links, Part, Picture, Quotation, Section, Steps, Wire, line, rich
 from api.representations.study_words import StudyWords, study_words_of
 
 
@@ -99,7 +99,7 @@ def related_articles(block: Wire, context: Context) -> tuple[Part, ...]:
 
 def legal_footer(block: Wire, context: Context) -> tuple[Part, ...]:
     approval = trials.approved(context.page.get("approval"), context.words)
-    return (*rich(block["text"]), *approval, Line(_words(context).choice))
+    return (*rich(block["text"]), *approval)
 
 
 def _of_type(context: Context, kind: str) -> Wire | None:

@@ -27,7 +27,6 @@ class StudyWords:
     inclusion: str
     exclusion: str
     checked_by_team: str
-    other_rules: str
     risks: str
     benefits: str
     site_open: str
@@ -42,7 +41,6 @@ class StudyWords:
     approved: str
     item: str
     valid_until: str
-    choice: str
     years: str
     months: str
     age_range: tuple[str, str, str]
@@ -112,7 +110,6 @@ ENGLISH = StudyWords(
     inclusion="You may be able to join if",
     exclusion="You cannot join if",
     checked_by_team="the study team checks this",
-    other_rules="Other rules apply. The study team goes through all of them with you.",
     risks="Possible risks",
     benefits="Possible benefits",
     site_open="Taking new people",
@@ -127,9 +124,6 @@ ENGLISH = StudyWords(
     approved="Approved by",
     item="item",
     valid_until="valid until",
-    choice=(
-        "Taking part is your choice. You can say no, or stop at any time, and your usual care stays the same."
-    ),
     years="years",
     months="months",
     age_range=("{} to {}", "{} and older", "up to {}"),
@@ -188,7 +182,6 @@ SPANISH = StudyWords(
     inclusion="Podría participar si",
     exclusion="No puede participar si",
     checked_by_team="lo comprueba el equipo del estudio",
-    other_rules="Hay otras reglas. El equipo del estudio las repasa todas con usted.",
     risks="Posibles riesgos",
     benefits="Posibles beneficios",
     site_open="Admite a nuevas personas",
@@ -203,10 +196,6 @@ SPANISH = StudyWords(
     approved="Aprobado por",
     item="documento",
     valid_until="válido hasta el",
-    choice=(
-        "Participar es decisión suya. Puede decir que no o dejarlo cuando quiera, y su atención habitual "
-        "no cambia."
-    ),
     years="años",
     months="meses",
     age_range=("de {} a {}", "{} o más", "hasta {}"),

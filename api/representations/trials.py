@@ -84,10 +84,9 @@ def contact(said: Wire, study: StudyWords) -> tuple[Part, ...]:
 
 
 def criteria(inclusion: Iterable[str], exclusion: Iterable[str], study: StudyWords) -> tuple[Part, ...]:
-    """Who can join and who cannot, as two lists, and that these are not all rules."""
+    """Who can join and who cannot, as two lists."""
     groups = ((study.inclusion, tuple(inclusion)), (study.exclusion, tuple(exclusion)))
-    lists = tuple(Section(heading, (Listing(texts),)) for heading, texts in groups if texts)
-    return (*lists, Line(study.other_rules)) if lists else ()
+    return tuple(Section(heading, (Listing(texts),)) for heading, texts in groups if texts)
 
 
 def _of_kind(trial: Wire, kind: str) -> list[str]:

@@ -58,7 +58,7 @@ export function whoCanJoin(block, context) {
   const words = trialWordsOf(context.locale);
   const heading = headingBelow(block);
   const list = (title, items) => items.length > 0 && [element(heading, {}, title), element("ul", {}, items.map((item) => criterion(item, words)))];
-  return section(block, { className: "joining" }, list(words.inclusion, block.inclusion), list(words.exclusion, block.exclusion), element("p", { class: "hint" }, words.otherRules), richText(block.closing, context));
+  return section(block, { className: "joining" }, list(words.inclusion, block.inclusion), list(words.exclusion, block.exclusion), richText(block.closing, context));
 }
 
 function criterion({ text, checkedByTeam }, words) {
@@ -125,5 +125,5 @@ export function legalFooter(block, context) {
   const words = trialWordsOf(context.locale);
   const { approval } = context.document;
   const approved = approval && words.approved(approval, (date) => dateInWords(date, context.locale));
-  return element("div", { class: "block legal" }, richText(block.text, context), approved && element("p", {}, approved), element("p", {}, words.choice));
+  return element("div", { class: "block legal" }, richText(block.text, context), approved && element("p", {}, approved));
 }

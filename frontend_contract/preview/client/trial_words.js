@@ -17,7 +17,6 @@ const ENGLISH = {
   chance: "Your chance of each",
   inclusion: "You may be able to join if",
   exclusion: "You cannot join if",
-  otherRules: "Other rules apply. The study team goes through all of them with you.",
   checkedByTeam: "the study team checks this",
   risks: "Possible risks",
   benefits: "Possible benefits",
@@ -30,7 +29,6 @@ const ENGLISH = {
   sponsor: "Sponsor",
   investigator: "Lead investigator",
   ethicsBody: "Ethics committee",
-  choice: "Taking part is your choice. You can say no, or stop at any time, and your usual care stays the same.",
   approved: ({ ethicsBody, reference, version, expiresOn }, date) =>
     `Approved by ${ethicsBody} (${[reference, version].filter(Boolean).join(", ")})${expiresOn ? `, valid until ${date(expiresOn)}` : ""}.`,
   ageRange(least, most) {
@@ -80,7 +78,6 @@ const SPANISH = {
   chance: "Su probabilidad de cada grupo",
   inclusion: "Podría participar si",
   exclusion: "No puede participar si",
-  otherRules: "Hay otras reglas. El equipo del estudio las repasa todas con usted.",
   checkedByTeam: "lo comprueba el equipo del estudio",
   risks: "Posibles riesgos",
   benefits: "Posibles beneficios",
@@ -93,7 +90,6 @@ const SPANISH = {
   sponsor: "Promotor",
   investigator: "Investigador principal",
   ethicsBody: "Comité de ética",
-  choice: "Participar es decisión suya. Puede decir que no o dejarlo cuando quiera, y su atención habitual no cambia.",
   approved: ({ ethicsBody, reference, version, expiresOn }, date) =>
     `Aprobado por ${ethicsBody} (${[reference, version].filter(Boolean).join(", ")})${expiresOn ? `, válido hasta el ${date(expiresOn)}` : ""}.`,
   ageRange(least, most) {

@@ -34,7 +34,9 @@ PURPOSE = purpose(
     allocation="1 in 2 for each wrap",
 )
 
-WHO_CAN_JOIN = who_can_join("Not sure about one of these points? The study team can tell you.")
+WHO_CAN_JOIN = who_can_join(
+    "Other rules apply too. Not sure about one of these points? The study team can tell you."
+)
 
 RISKS = risks_and_benefits(
     """
@@ -59,8 +61,8 @@ CONTACT = contact(
 )
 
 LEGAL = legal_footer(
-    "This page is about a research study. It does not replace advice from your doctor. Please do not stop or "
-    "change any treatment to join."
+    "Taking part is your choice, and you can stop at any time. This page does not replace advice from your "
+    "doctor. Please do not stop or change any treatment to join."
 )
 
 HEAT_FOR_BACK_PAIN = LandingContent(

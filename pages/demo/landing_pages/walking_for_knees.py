@@ -48,7 +48,9 @@ WALKING_FOR_KNEES = LandingContent(
             comparator=walking_plan.WALKING_PLAN.comparator,
             allocation=walking_plan.WALKING_PLAN.allocation,
         ),
-        who_can_join("Not sure about one of these points? The study team can tell you."),
+        who_can_join(
+            "Other rules apply too. Not sure about one of these points? The study team can tell you."
+        ),
         eligibility_check(
             "Answer a few questions to see whether this study may suit you.",
             PRIVACY,
@@ -85,8 +87,8 @@ WALKING_FOR_KNEES = LandingContent(
         ),
         related_articles("knee-osteoarthritis"),
         legal_footer(
-            "This page is about a research study. It does not replace advice from your doctor. Please do not "
-            "stop or change any treatment to join."
+            "Taking part is your choice, and you can stop at any time. This page does not replace advice from "
+            "your doctor. Please do not stop or change any treatment to join."
         ),
     ),
 )
