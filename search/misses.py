@@ -89,6 +89,8 @@ def forget_old_misses() -> None:
 def _add(question: str, locale: str, day: date, count: int) -> None:
     row = MissedSearch(query=question, locale=locale)
     MissedSearch.objects.bulk_create([row], ignore_conflicts=True)
-    days = Case(When(last_day=day, then=F("days")), default=F("days") + Value(1))
+    later = When(last_day__gte=day, then=F("days"))  # days that come out of order are not told apart
+    days = Case(later, default=F("days") + Value(1))
     rows = MissedSearch.objects.filter(query=question, locale=locale)
-    rows.update(count=F("count") + count, days=days, last_day=day)
+    last = Case(When(last_day__gte=day, then=F("last_day")), default=Value(day))
+    rows.update(count=F("count") + count, days=days, last_day=last)

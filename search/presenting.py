@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils import timezone
 
 from pages.publishing.models import DocumentCondition, PublishedDocument
 from search.asking import Inquiry
@@ -59,7 +60,7 @@ class Presenter:
 
     def _hit(self, document: PublishedDocument) -> Hit:
         language = language_of(document.locale)
-        passage = self._passage(document.pk, language)
+        passage = None if has_lapsed(document) else self._passage(document.pk, language)
         return Hit(
             document_id=document.pk,
             type=document.type,
@@ -105,3 +106,8 @@ def _section(passage: IndexedPassage | None) -> Section | None:
     if passage is None or not passage.anchor:
         return None
     return Section(passage.heading or None, passage.anchor, passage.health_aspect or None)
+
+
+def has_lapsed(document: PublishedDocument) -> bool:
+    """Whether its approval has ended and the index still has its words: they are shown to nobody."""
+    return document.valid_until is not None and document.valid_until <= timezone.now()

@@ -20,6 +20,12 @@ RESTORING = pytest.mark.django_db(transaction=True, serialized_rollback=True)
 SHARED_OUTCOMES = pytest.StashKey[Counter[str]]()
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--of-database", action="store_true", help="leave out tests that touch no database: for a second one"
+    )
+
+
 def pytest_configure(config: pytest.Config) -> None:
     config.stash[SHARED_OUTCOMES] = Counter()
 
@@ -32,8 +38,16 @@ def is_for_other_services(item: pytest.Item) -> bool:
     return database is not None and connection.vendor not in database.args
 
 
+def is_of_database(item: pytest.Item) -> bool:
+    fixtures = {"db", "transactional_db", "live_server", "django_db_setup"}
+    return item.get_closest_marker("django_db") is not None or not fixtures.isdisjoint(
+        getattr(item, "fixturenames", ())
+    )
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    left_out = [item for item in items if is_for_other_services(item)]
+    again = config.getoption("--of-database")
+    left_out = [item for item in items if is_for_other_services(item) or (again and not is_of_database(item))]
     config.hook.pytest_deselected(items=left_out)
     items[:] = [item for item in items if item not in left_out]
     for test in filter(is_transactional, items):

@@ -119,7 +119,7 @@ class Serving:
         entry.form(asked.coding)
         self.store.put(resource)
         if self.watch.changed_since(moment, entry.keys):
-            entry.changed = monotonic()
+            self.store.drop(resource.key)  # it may hold what was withdrawn meanwhile
         return entry
 
     def get_through(self, asked: Asked, old: Entry | None, outage: Answer) -> Iterable[bytes]:

@@ -4,8 +4,12 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from threading import Lock
 
+from api.caching import EVERYTHING, LISTS, MISSING
 from api.edge.requests import UrlKey
 from api.edge.resources import Resource
+
+UNNAMED = frozenset({EVERYTHING, LISTS, MISSING})
+"""The keys that are no document: what has only these may have any."""
 
 
 @dataclass(slots=True, eq=False)
@@ -38,15 +42,19 @@ class Store:
             self._make_room()
 
     def forget(self, *, changed: AbstractSet[str], withdrawn: AbstractSet[str], at: float) -> None:
-        """Mark what has a changed document in it, and drop what has a withdrawn one."""
+        """Mark what has a changed document in it, and drop what has a withdrawn one, or may have."""
         with self.lock:
             for key, resource in list(self.resources.items()):
                 entries = list(resource.entries())
-                if any(not entry.keys.isdisjoint(withdrawn) for entry in entries):
+                if any(_may_have(withdrawn, entry.keys) for entry in entries):
                     self._drop(key)
                 for entry in entries:
                     if entry.changed is None and not entry.keys.isdisjoint(changed):
                         entry.changed = at
+
+    def drop(self, key: UrlKey) -> None:
+        with self.lock:
+            self._drop(key)
 
     def clear(self) -> None:
         with self.lock:
@@ -66,3 +74,10 @@ class Store:
     def _drop(self, key: UrlKey) -> None:
         if self.resources.pop(key, None):
             self.bytes -= self.sizes.pop(key)
+
+
+def _may_have(withdrawn: AbstractSet[str], keys: AbstractSet[str]) -> bool:
+    """An answer with too many documents to name them all may have any."""
+    if not keys.isdisjoint(withdrawn):
+        return True
+    return bool(withdrawn) and LISTS in keys and keys <= UNNAMED

@@ -39,7 +39,7 @@ LOWEST = 6
 NATIVE = 3
 """The level of the highest headings in a rich text's own HTML."""
 
-OPENABLE = re.compile(r"(https?://|mailto:|tel:|/(?!/)|#)", re.IGNORECASE)
+OPENABLE = re.compile(r"(https?://|mailto:|tel:|/(?![/\\])|#)", re.IGNORECASE)
 CITATION = re.compile(r'(<a href="#reference-\d+" role="doc-noteref" aria-label=")Reference( \d+">)')
 """What the compiler says of a citation, in English. Text cannot look like it: in text a `<` is escaped."""
 

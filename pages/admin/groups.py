@@ -55,6 +55,7 @@ def make_groups() -> None:
     """Make the groups that are missing, with their rights; run again, it changes nothing."""
     if not Group.objects.filter(name=MARKETING).exists():
         GroupPagePermission.objects.filter(group__name=EDITORS, page__depth=1).delete()
+        GroupCollectionPermission.objects.filter(group__name=EDITORS, collection__depth=1).delete()
         _equip(Group.objects.get_or_create(name=EDITORS)[0])
     for name in GROUPS:
         group, made = Group.objects.get_or_create(name=name)

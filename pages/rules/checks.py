@@ -78,6 +78,12 @@ def undecided_checks(document: Document) -> Iterator[Problem]:
             yield Problem(message, block.get("id"), ("placements",))
 
 
+def fits(criterion: Wire, asked: dict[str, Wire]) -> bool:
+    """Whether people can answer these questions as the criterion's rules have it."""
+    rules = filter(None, (criterion.get("rule"), criterion.get("when")))
+    return all(_wrong_comparison(each, asked) is None for rule in rules for each in _comparisons(rule))
+
+
 def foreign_questions(document: Document) -> Iterator[Problem]:
     for block in blocks(document, CHECK):
         for placement in _placed(block):

@@ -134,7 +134,7 @@ function finish(screens) {
     screens.stage.querySelector("button")?.focus();
   }, "quiet");
   const change = button(screens.words.change, () => back(screens), "quiet");
-  show(screens, showResult(screens, session.result, element("div", { class: "actions" }, change, again)), ".outcome");
+  show(screens, showResult(screens, session.result, element("div", { class: "actions" }, change, again)), session.safetyResponse ? ".signs h3" : ".outcome");
 }
 
 function show({ stage }, screen, focused) {

@@ -61,11 +61,9 @@ export class CheckSession {
     return this.trail.length > 0;
   }
 
-  /** Whether a question is asked: what it depends on has been answered, and so. */
-  isAsked({ showWhen }) {
-    if (!showWhen) return true;
-    const condition = this.rules.readRuleset([{ key: "shown", kind: "inclusion", rule: showWhen }]);
-    return this.rules.evaluate(condition, this.answers).criteria.shown === "met";
+  /** Whether a question is asked: what it depends on is asked itself, and has been answered so. */
+  isAsked({ question }) {
+    return Object.hasOwn(this.asked(), question.key);
   }
 
   /** The outcome and the state of each criterion; null without rules, which then give no verdict. */
@@ -77,10 +75,18 @@ export class CheckSession {
     return this.result?.outcome === "not_a_match";
   }
 
-  /** Answers to questions that are no longer asked do not count. */
+  /** The answers to the questions that are asked, in their order: others do not count, nor does what hangs on them. */
   asked() {
-    const keys = this.questions.filter((placed) => this.isAsked(placed)).map(({ question }) => question.key);
-    return Object.fromEntries(keys.map((key) => [key, this.answers[key] ?? null]));
+    const said = {};
+    for (const { question, showWhen } of this.questions) {
+      if (!showWhen || this.holds(showWhen, said)) said[question.key] = this.answers[question.key] ?? null;
+    }
+    return said;
+  }
+
+  holds(rule, said) {
+    const condition = this.rules.readRuleset([{ key: "shown", kind: "inclusion", rule }]);
+    return this.rules.evaluate(condition, said).criteria.shown === "met";
   }
 }
 

@@ -87,7 +87,7 @@ WALKING_FOR_KNEES = LandingContent(
         ),
         related_articles("knee-osteoarthritis"),
         legal_footer(
-            "Taking part is your choice, and you can stop at any time. This page does not replace advice from "
+            "Taking part is your choice, and you can stop any time. This page does not replace advice from "
             "your doctor. Please do not stop or change any treatment to join."
         ),
     ),

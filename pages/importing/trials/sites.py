@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -15,13 +16,15 @@ FIELDS = {"name": "facility", "city": "city", "region": "state", "country": "cou
 
 def sites_of(reader: Reader, number: str) -> list[Raw]:
     """The sites as StreamField stores them; a person adds the name or city that a place may lack."""
-    found: dict[str, Raw] = {}
+    found: list[Raw] = []
+    counted: Counter[str] = Counter()
     for location in reader.items(reader.module("contactsLocationsModule"), "locations"):
         site = _site(reader, location)
         place = "\x1f".join((number, "site", site["name"], site["city"], site["country"]))
-        identifier = str(uuid5(NAMESPACE, place))
-        found.setdefault(identifier, {"type": "site", "id": identifier, "value": site})
-    return list(found.values())
+        again = f"\x1f{counted[place]}" if counted[place] else ""
+        counted[place] += 1
+        found.append({"type": "site", "id": str(uuid5(NAMESPACE, place + again)), "value": site})
+    return found
 
 
 def _site(reader: Reader, location: Json) -> Raw:

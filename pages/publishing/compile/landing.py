@@ -16,6 +16,7 @@ from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.dispatch import compile_value
 from pages.publishing.compile.recruiting import recruiting_studies
 from pages.publishing.compile.values import Wire, compile_struct
+from pages.rules.checks import fits
 
 
 def criteria_of(trial: Trial | None, compilation: Compilation) -> list[Wire]:
@@ -27,10 +28,15 @@ def criteria_of(trial: Trial | None, compilation: Compilation) -> list[Wire]:
 
 
 def decided(compilation: Compilation) -> list[Wire]:
-    """The criteria that the page's questions decide; none when their rules do not fit together."""
-    asked = {question["key"] for question in compilation.questions.values() if question}
-    criteria = decided_by(asked, criteria_of(compilation.trial, compilation))
-    return criteria if ruleset_of(criteria) else []
+    """The criteria that the page's questions decide; none when their rules do not fit together.
+
+    A rule about an answer that the pinned version does not offer would be false for everybody: it is for the
+    study team instead.
+    """
+    asked = {question["key"]: question for question in compilation.questions.values() if question}
+    criteria = decided_by(set(asked), criteria_of(compilation.trial, compilation))
+    fitting = [criterion for criterion in criteria if fits(criterion, asked)]
+    return fitting if ruleset_of(fitting) else []
 
 
 @compile_value.register(EligibilityCheckBlock)

@@ -65,6 +65,18 @@ test("it ends as soon as no answer could change the outcome, and the way back is
   assert.equal(session.retreat(), false);
 });
 
+test("what hangs on a question that is no longer asked is not asked either", () => {
+  const chain = [placed("a"), placed("b", { showWhen: { eq: ["a", "yes"] } }), placed("c", { showWhen: { eq: ["b", "yes"] } })];
+  const session = new CheckSession({ placements: chain, criteria: [criterion("c", { eq: ["c", "yes"] })] }, rules);
+  walk(session, "yes", "yes", "no");
+  assert.equal(session.result.outcome, "not_a_match");
+  session.retreat();
+  session.retreat();
+  session.say("no");
+  assert.equal(session.result.outcome, "unsure");
+  assert.deepEqual(session.asked(), { a: "no" });
+});
+
 test("the most urgent of what an answer calls for is shown", () => {
   const session = checkOf();
   session.advance();
