@@ -122,7 +122,7 @@ def test_a_snippet_shows_in_the_page_that_uses_it(
     article_form.load(f"/admin/snippets/pages/calltoaction/edit/{call.pk}/")
     panel = open_panel(page)
     expect(panel.get_by_text("Walking eases pain.")).to_be_visible()
-    page.get_by_role("textbox", name="Heading").fill("Join a study")
+    page.locator("[name=heading]").fill("Join a study")
     subject = panel.locator(".subject", has_text="Join a study")
     expect(subject).to_be_in_viewport(timeout=15_000)
     assert "Take part" in public_text(page, live_server)
