@@ -11,7 +11,7 @@ NOT_WORDS = frozenset(
     {
         *("type", "codes", "id", "content_id", "document_id", "locale", "key", "slug", "value", "slots"),
         *("anchor", "health_aspect", "variant", "urgency", "kind", "strength", "sensitivity", "version"),
-        *("unit", "source_text", "url", "link", "pages", "trials", "renditions", "placeholder"),
+        *("unit", "source_text", "url", "link", "pages", "trials", "renditions", "sources", "placeholder"),
         *("rule", "when", "show_when", "ruleset_hash", "outcome", "earliest", "latest"),
     }
 )

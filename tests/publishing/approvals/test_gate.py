@@ -1,18 +1,21 @@
 """What is published needs an approval of exactly its text, and keeps it or loses what recruits."""
 
 from datetime import UTC, date, datetime
+from pathlib import Path
 from uuid import UUID
 
 import pytest
+from django.test import override_settings
 
 from pages.models import Approval, EligibilityQuestion, Trial, TrialIndex, TrialLandingPage
 from pages.publishing.compile import compile_draft
 from pages.publishing.examination import examine
 from pages.publishing.models import PublishedDocument
 from pages.publishing.pins import move_pins
+from pages.publishing.renditions import finish_renditions
 from pages.rules.table import blocking
 from tests.approving import approve
-from tests.content import content, publish_page, stored, uid
+from tests.content import content, make_image, publish_page, stored, uid
 from tests.publishing.approvals.looking import KEPT, NOTE, drift, refused, types
 
 pytestmark = pytest.mark.django_db
@@ -155,3 +158,18 @@ def test_what_was_withheld_may_be_touched_but_not_published_anew(page: TrialLand
     page.refresh_from_db()
     page.unpublish()
     assert not PublishedDocument.objects.filter(type="TrialLandingPage").exists()
+
+
+def test_a_picture_in_more_formats_is_the_same_picture(draft: TrialLandingPage, tmp_path: Path) -> None:
+    """The worker makes them after publishing: only what a picture shows is in the approved text."""
+    with override_settings(MEDIA_ROOT=tmp_path):
+        picture = make_image("A wrap", size=(1000, 600))
+        hero, *others = draft.body.raw_data
+        image = {"image": picture.pk, "alt_text": "A heat wrap", "decorative": False}
+        draft.body = [{**hero, "value": {**hero["value"], "image": image}}, *others]
+        approve(draft)
+        publish_page(draft)
+        before = content(draft)["body"][0]["image"]["sources"]
+        finish_renditions()
+        assert len(content(draft)["body"][0]["image"]["sources"]) > len(before)
+        assert content(draft)["withheld"] is None
