@@ -36,8 +36,9 @@ NAMES = {
 
 @pytest.mark.slow
 @pytest.mark.django_db
-@pytest.mark.skipif(connection.vendor != "sqlite", reason="the tests' database is copied as a file")
+@pytest.mark.database("sqlite")
 def test_every_bench_runs(tmp_path: Path) -> None:
+    """The tests' database is copied as a file."""
     migrated = tmp_path / "migrated.sqlite3"
     with closing(connect(connection.settings_dict["NAME"])) as source, closing(connect(migrated)) as target:
         source.backup(target)
