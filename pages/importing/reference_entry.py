@@ -25,7 +25,6 @@ _SIGNALS = re.compile(
     r"|\b\w+\.(?:gov|org|edu)\b",
     re.IGNORECASE,
 )
-_LOOSE = " \t.;,:-–|"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from django.conf import settings
 from pages.publishing.canonical import canonical_json, content_hash
 from pages.publishing.json_ld import json_ld_of_page
 from pages.rules.recruitment.withholding import withhold
+from pages.shapes.documents import METADATA
 
-METADATA = ("changed_at", "keys", "hash", "sequence", "shape_hash")
+METADATA_NAMES = tuple(field.name for field in METADATA)
 
 
 def without_recruitment(content: dict[str, Any]) -> dict[str, Any]:
@@ -24,7 +25,7 @@ def lapsed(body: str) -> tuple[str, str]:
     The content is what the worker will compile; only sequence and moment of change are still the old ones.
     """
     stored = json.loads(body)
-    metadata = {name: stored.pop(name) for name in METADATA}
+    metadata = {name: stored.pop(name) for name in METADATA_NAMES}
     content = {**stored, "approval": None}
     if settings.RECRUITMENT_APPROVAL == "required":
         content = without_recruitment(content)
