@@ -39,8 +39,8 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "cms.middleware.RequestIdMiddleware",
     "cms.middleware.RequestLogMiddleware",
+    "cms.middleware.BrowserPolicyMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "cms.middleware.PermissionsPolicyMiddleware",
     "csp.middleware.CSPMiddleware",
     "cms.health.HealthMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

@@ -13,6 +13,9 @@ from cms.logging import current_request_id
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
 SANE_REQUEST_ID = re.compile(r"[A-Za-z0-9-]{8,64}")
+DATA = re.compile(r"application/(?:[\w.-]+\+)?json\b|text/plain\b|text/markdown\b")
+DATA_POLICY = "default-src 'none'; frame-ancestors 'none'"
+OF_PAGES = ("X-Frame-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy")
 PERMISSIONS_POLICY = "camera=(), geolocation=(), microphone=(), payment=(), usb=()"
 
 logger = logging.getLogger("cms.request")
@@ -58,15 +61,24 @@ class RequestLogMiddleware:
         return response
 
 
-class PermissionsPolicyMiddleware:
-    """Tells browsers that no page of ours asks for a camera, a microphone, a place or a payment."""
+class BrowserPolicyMiddleware:
+    """Says what a browser may do with an answer.
+
+    No page of ours asks for a camera, a microphone, a place or a payment. Data is told less, in two headers
+    instead of six: nothing may be loaded or framed, so there is nothing left that the others would forbid.
+    """
 
     def __init__(self, get_response: GetResponse) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         response = self.get_response(request)
-        response["Permissions-Policy"] = PERMISSIONS_POLICY
+        if DATA.match(response.get("Content-Type", "")):
+            for name in OF_PAGES:
+                del response[name]
+            response["Content-Security-Policy"] = DATA_POLICY
+        else:
+            response["Permissions-Policy"] = PERMISSIONS_POLICY
         return response
 
 

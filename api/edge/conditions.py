@@ -1,26 +1,30 @@
 """Whether what a client has is what it would get: RFC 9110, section 13."""
 
+from collections.abc import Sequence
+
 from django.utils.http import parse_etags, parse_http_date_safe
 
-from api.edge.entries import Entry
 from api.edge.requests import Request
 
 
-def matched(request: Request, entry: Entry) -> str | None:
-    """The validator to send with a 304; None when the whole answer is due."""
+def matched(request: Request, etags: Sequence[str], last_modified: str) -> str | None:
+    """The validator to send with a 304; None when the whole answer is due.
+
+    `etags` are the validators the client may hold, the one of the answer itself first; there may be none.
+    """
     condition = request.get("HTTP_IF_NONE_MATCH")
     if condition is not None:
-        return matched_etag(condition, entry)
+        return matched_etag(condition, etags)
     since = request.get("HTTP_IF_MODIFIED_SINCE")
-    return entry.etag if since and is_unmodified(since, entry.last_modified) else None
+    return next(iter(etags), "") if since and is_unmodified(since, last_modified) else None
 
 
-def matched_etag(condition: str, entry: Entry) -> str | None:
+def matched_etag(condition: str, etags: Sequence[str]) -> str | None:
     """By weak comparison, and in any coding: the client has one of them, and it is as good."""
-    known = entry.etags()
+    known = {etag.removeprefix("W/"): etag for etag in etags}
     asked = [etag.removeprefix("W/") for etag in parse_etags(condition)]
     if "*" in asked:
-        return entry.etag
+        return next(iter(etags), None)
     return next((known[etag] for etag in asked if etag in known), None)
 
 

@@ -60,10 +60,9 @@ class Entry:
                 return form_of(self.etag, self.headers, coded, coding)
         return form_of(self.etag, self.headers, self.body, None)
 
-    def etags(self) -> dict[str, str]:
-        """Each validator a client may hold for it, without its weakness, with itself as it is sent."""
-        known = [self.etag, *(f'{self.etag[:-1]}-{coding}"' for coding in CODINGS)]
-        return {etag.removeprefix("W/"): etag for etag in known}
+    def etags(self) -> list[str]:
+        """Each validator a client may hold for it."""
+        return [self.etag, *(f'{self.etag[:-1]}-{coding}"' for coding in CODINGS)]
 
     def is_same(self, other: "Entry") -> bool:
         return (self.etag, self.media_type, self.headers) == (other.etag, other.media_type, other.headers)

@@ -9,6 +9,7 @@ import sys
 from collections import deque
 from datetime import UTC, datetime
 from functools import lru_cache
+from time import monotonic, time
 from typing import TypeAlias
 
 import orjson
@@ -17,8 +18,8 @@ from api.edge.memo import Memo
 
 LOGGER = logging.getLogger("cms.request")
 
-Line: TypeAlias = tuple[float, str, str, int, float, str]
-"""When, method, path, status, seconds it took, request id."""
+Line: TypeAlias = tuple[float, float, str, str, int, str]
+"""When it began and ended by the monotonic clock, method, path, status, request id."""
 
 MOST = 100_000
 """Lines that wait; more than that in one pause between two writes are dropped, the oldest first."""
@@ -36,22 +37,26 @@ class Journal:
     def write(self) -> None:
         """Everything that was noted, in one piece."""
         self.look()
+        since = time() - monotonic()
         texts = []
         while self.lines:
-            texts.append(text_of(self.lines.popleft()))
+            texts.append(text_of(self.lines.popleft(), since))
         if texts:
             sys.stderr.write("".join(texts))
 
 
-def text_of(line: Line) -> str:
-    """The line; only what comes from outside and is no plain word needs encoding."""
-    at, method, path, status, seconds, request_id = line
-    second, milliseconds = divmod(int(at * 1000), 1000)
+def text_of(line: Line, since: float) -> str:
+    """The line; only what comes from outside and is no plain word needs encoding.
+
+    `since` is when the monotonic clock began, in seconds since 1970.
+    """
+    began, ended, method, path, status, request_id = line
+    second, milliseconds = divmod(int((ended + since) * 1000), 1000)
     shown = paths[path]
     return (
         f'{{"time":"{seconds_since_1970(second)}.{milliseconds:03d}+00:00","level":"info","logger":"{LOGGER.name}",'
         f'"message":"{method} {shown}","request_id":"{request_id}","method":"{method}","path":"{shown}",'
-        f'"status":{status},"duration_ms":{seconds * 1000:.1f},"stored":true}}\n'
+        f'"status":{status},"duration_ms":{(ended - began) * 1000:.1f},"stored":true}}\n'
     )
 
 

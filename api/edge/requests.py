@@ -16,6 +16,12 @@ LONGEST_QUERY = 8_000
 CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
 """Answered here, once the whole answer is known: a 304 of Django fills no store."""
 
+UNSTORED = ("HTTP_AUTHORIZATION", "HTTP_RANGE", "HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE")
+"""Who sends one of these is answered by Django alone."""
+
+AGAIN = "content-api.again"
+"""Is in a request that Django is asked a second time, so that nobody counts it twice."""
+
 PRIVATE = ("/admin/", "/preview/", "/api/authoring/", "/livez", "/readyz")
 """Nothing below these is public; neither do uploads and static files need a store."""
 
@@ -34,13 +40,10 @@ def is_secure(request: Request) -> bool:
 
 
 def is_for_django(request: Request) -> bool:
-    """Whether the store has no say in a request. Written out, because every request passes here."""
+    """Whether the store has no say in a request."""
     return (
         request["REQUEST_METHOD"] not in READS
-        or "HTTP_AUTHORIZATION" in request
-        or "HTTP_RANGE" in request
-        or "HTTP_IF_MATCH" in request
-        or "HTTP_IF_UNMODIFIED_SINCE" in request
+        or any(name in request for name in UNSTORED)
         or len(request["QUERY_STRING"]) > LONGEST_QUERY
     )
 

@@ -42,6 +42,9 @@ class Resource:
             self.choices[choice] = kept
         return kept
 
+    def has(self, entry: Entry) -> bool:
+        return any(known is entry for known in list(self.choices.values()))
+
     def entries(self) -> Iterator[Entry]:
         yield from {id(entry): entry for entry in list(self.choices.values())}.values()
 

@@ -1,14 +1,15 @@
 """Says what came of a request: an entry of the store, or Django's answer as it is."""
 
 from collections.abc import Iterable
-from time import perf_counter, time
+from time import monotonic
 
 from api.edge.answers import Answer, Headers, StartResponse
 from api.edge.conditions import matched
 from api.edge.entries import Entry
-from api.edge.forms import Form
+from api.edge.forms import OF_BODIES, Form
 from api.edge.journal import Journal
 from api.edge.request_ids import request_id_of
+from api.edge.replies import Reply
 from api.edge.requests import Request
 
 CACHE = "content-api"
@@ -29,46 +30,47 @@ def stale(age: float, detail: str) -> Headers:
     ]
 
 
-def send_entry(
-    request: Request,
-    start_response: StartResponse,
-    entry: Entry,
-    form: Form,
-    journal: Journal,
-    *,
-    because: Headers,
-    began: float,
-    logged_as: str | None = None,
-) -> Iterable[bytes]:
-    """An entry in one of its forms, or the 304 that the request's conditions ask for.
+def reply_of(request: Request, entry: Entry, form: Form, because: Headers) -> Reply:
+    """An entry in one of its forms, or the 304 that the request's conditions ask for."""
+    etag = matched(request, entry.etags(), entry.last_modified)
+    if etag is not None:
+        return Reply("304 Not Modified", [*unchanged(form.headers, etag), *because], NOTHING, 304)
+    body = NOTHING if request["REQUEST_METHOD"] == "HEAD" else form.body
+    return Reply("200 OK", [*form.headers, *because], body, 200)
 
-    `logged_as` is the id of a request that Django had a part in, and wrote the log line of.
-    """
-    request_id = logged_as or request_id_of(request)
-    status, headers, body = "200 OK", form.headers, form.body
-    if "HTTP_IF_NONE_MATCH" in request or "HTTP_IF_MODIFIED_SINCE" in request:
-        etag = form.etag if request.get("HTTP_IF_NONE_MATCH") == form.etag else matched(request, entry)
-        if etag is not None:
-            status, headers, body = "304 Not Modified", unchanged(form.unchanged, etag), NOTHING
-    if request["REQUEST_METHOD"] == "HEAD":
-        body = NOTHING
-    if journal.wanted and not logged_as:
-        seconds = perf_counter() - began
-        method, path = request["REQUEST_METHOD"], request["PATH_INFO"]
-        journal.lines.append((time(), method, path, int(status[:3]), seconds, request_id))
-    start_response(status, [*headers, *because, ("X-Request-Id", request_id)])
-    return body
+
+def send_reply(
+    request: Request, start_response: StartResponse, reply: Reply, journal: Journal, began: float
+) -> Iterable[bytes]:
+    """What the store answers, with its line in the log."""
+    request_id = request_id_of(request)
+    if journal.wanted:
+        journal.lines.append(
+            (began, monotonic(), request["REQUEST_METHOD"], request["PATH_INFO"], reply.code, request_id)
+        )
+    start_response(reply.status, [*reply.headers, ("X-Request-Id", request_id)])
+    return reply.body
+
+
+def send_logged(start_response: StartResponse, reply: Reply, request_id: str) -> Iterable[bytes]:
+    """The same to a request that Django had a part in, and wrote the line of."""
+    start_response(reply.status, [*reply.headers, ("X-Request-Id", request_id)])
+    return reply.body
 
 
 def unchanged(headers: Headers, etag: str) -> Headers:
     """The headers of a 304, with the validator that matched."""
-    if ("ETag", etag) in headers:
-        return headers
-    return [("ETag", etag) if name == "ETag" else (name, value) for name, value in headers]
+    kept = [header for header in headers if header[0].lower() not in OF_BODIES]
+    return [("ETag", etag) if name == "ETag" else (name, value) for name, value in kept]
 
 
 def send_answer(request: Request, start_response: StartResponse, answer: Answer) -> Iterable[bytes]:
-    """Django's own answer; to HEAD without the body, which was asked for in case it could be kept."""
+    """Django's own answer, which was asked for whole in case it could be kept: as the request wanted it."""
+    etag = matched(request, answer.values("etag"), answer.value("last-modified"))
+    if etag is not None and answer.status.startswith("200"):
+        answer.close()
+        start_response("304 Not Modified", unchanged(answer.headers, etag))
+        return NOTHING
     start_response(answer.status, answer.headers)
     if request["REQUEST_METHOD"] == "HEAD":
         answer.close()

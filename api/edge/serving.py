@@ -10,9 +10,10 @@ from api.edge.databases import patience
 from api.edge.entries import Entry, entry_of
 from api.edge.flights import PATIENCE, Flights
 from api.edge.journal import Journal
-from api.edge.requests import CONDITIONS, Request, UrlKey, is_private, whole
+from api.edge.replies import request_key
+from api.edge.requests import Request, UrlKey, is_private, whole
 from api.edge.resources import Resource
-from api.edge.sending import HIT, STORED, send_answer, send_entry, stale
+from api.edge.sending import HIT, STORED, reply_of, send_answer, send_logged, send_reply, stale
 from api.edge.snapshot.reading import ask_snapshot
 from api.edge.store import Store
 from api.edge.watch import Watch
@@ -54,12 +55,19 @@ class Serving:
         entry = self.found(asked)
         if entry and entry.changed is None:
             if self.watch.is_sure():
-                return self.send(asked, entry, HIT)
+                return self.hit(asked, entry)
             self.watch.start()
             if self.is_good_enough(entry):
                 return self.send(asked, entry, stale(self.watch.age(), "unconfirmed"))
         with_cookies = "HTTP_COOKIE" in asked.request
         return self.ask_with_cookies(asked, entry) if with_cookies else self.fetch(asked, entry)
+
+    def hit(self, asked: Asked, entry: Entry) -> Iterable[bytes]:
+        reply = reply_of(asked.request, entry, entry.form(asked.coding), HIT)
+        if resource := self.store.find(asked.key):
+            resource.used = True
+            self.store.remember(request_key(asked.request), reply, resource, entry)
+        return send_reply(asked.request, asked.start_response, reply, self.journal, asked.began)
 
     def found(self, asked: Asked) -> Entry | None:
         """What is stored for a request, in the coding it wants."""
@@ -83,7 +91,7 @@ class Serving:
         flight.wait(PATIENCE)
         entry = self.found(asked)
         if entry and entry.changed is None:
-            return self.send(asked, entry, HIT)
+            return self.hit(asked, entry)
         return self.refresh(asked, entry or old)
 
     def refresh(self, asked: Asked, old: Entry | None) -> Iterable[bytes]:
@@ -95,9 +103,6 @@ class Serving:
         if self.watch.version is not None and may_be_kept(answer):
             kept = self.keep(asked, answer, moment)
             return self.send(asked, kept, STORED, logged_as=answer.value("x-request-id"))
-        if any(name in asked.request for name in CONDITIONS):
-            answer.close()
-            return pass_on(self.application, asked.request, asked.start_response)
         return send_answer(asked.request, asked.start_response, answer)
 
     def ask_with_cookies(self, asked: Asked, old: Entry | None) -> Iterable[bytes]:
@@ -140,16 +145,10 @@ class Serving:
     def send(
         self, asked: Asked, entry: Entry, because: Headers, *, logged_as: str | None = None
     ) -> Iterable[bytes]:
-        return send_entry(
-            asked.request,
-            asked.start_response,
-            entry,
-            entry.form(asked.coding),
-            self.journal,
-            because=because,
-            began=asked.began,
-            logged_as=logged_as,
-        )
+        reply = reply_of(asked.request, entry, entry.form(asked.coding), because)
+        if logged_as:
+            return send_logged(asked.start_response, reply, logged_as)
+        return send_reply(asked.request, asked.start_response, reply, self.journal, asked.began)
 
 
 def pass_on(application: Application, request: Request, start_response: StartResponse) -> Iterable[bytes]:

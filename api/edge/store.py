@@ -5,8 +5,12 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from api.caching import EVERYTHING, LISTS, MISSING
+from api.edge.entries import Entry
+from api.edge.replies import Remembered, Reply, RequestKey, may_be_remembered
 from api.edge.requests import UrlKey
 from api.edge.resources import Resource
+
+MOST_REPLIES = 5_000
 
 UNNAMED = frozenset({EVERYTHING, LISTS, MISSING})
 """The keys that are no document: what has only these may have any."""
@@ -18,6 +22,9 @@ class Store:
 
     That is found by second chance: reading marks an address as used, which costs nothing, and whoever looks
     for room passes over a marked one once.
+
+    `replies` are what the entries came to for requests in the same words. They hold nothing of their own, and
+    all go with the first entry that is changed or dropped: finding them again costs next to nothing.
     """
 
     most_bytes: int
@@ -25,6 +32,7 @@ class Store:
     bytes: int = 0
     resources: dict[UrlKey, Resource] = field(default_factory=dict)
     sizes: dict[UrlKey, int] = field(default_factory=dict)
+    replies: dict[RequestKey, Remembered] = field(default_factory=dict)
     lock: Lock = field(default_factory=Lock)
 
     def find(self, key: UrlKey) -> Resource | None:
@@ -38,12 +46,25 @@ class Store:
                 self._drop(resource.key)
                 return
             self.bytes += size - self.sizes.get(resource.key, 0)
+            if self.resources.get(resource.key) is not resource:
+                self.replies.clear()
             self.resources[resource.key], self.sizes[resource.key] = resource, size
             self._make_room()
+
+    def remember(self, key: RequestKey, reply: Reply, resource: Resource, entry: Entry) -> None:
+        """Keep a reply that an entry of an address gave, while both are as they were."""
+        with self.lock:
+            there = self.resources.get(resource.key) is resource and resource.has(entry)
+            if not there or entry.changed is not None or not may_be_remembered(key):
+                return
+            if len(self.replies) >= MOST_REPLIES:
+                self.replies.clear()
+            self.replies[key] = Remembered(reply, resource)
 
     def forget(self, *, changed: AbstractSet[str], withdrawn: AbstractSet[str], at: float) -> None:
         """Mark what has a changed document in it, and drop what has a withdrawn one, or may have."""
         with self.lock:
+            self.replies.clear()
             for key, resource in list(self.resources.items()):
                 entries = list(resource.entries())
                 if any(_may_have(withdrawn, entry.keys) for entry in entries):
@@ -58,6 +79,7 @@ class Store:
 
     def clear(self) -> None:
         with self.lock:
+            self.replies.clear()
             self.resources.clear()
             self.sizes.clear()
             self.bytes = 0
@@ -73,6 +95,7 @@ class Store:
 
     def _drop(self, key: UrlKey) -> None:
         if self.resources.pop(key, None):
+            self.replies.clear()
             self.bytes -= self.sizes.pop(key)
 
 

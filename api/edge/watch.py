@@ -48,7 +48,11 @@ class Watch:
     starting: Lock = field(default_factory=Lock)
     stopping: Event = field(default_factory=Event)
 
+    good_for: float = field(init=False)
+    """Seconds for which what is stored counts as confirmed after a look."""
+
     def __post_init__(self) -> None:
+        self.good_for = 2 * self.pause + GRACE
         os.register_at_fork(after_in_child=self._forget_thread)
 
     def age(self) -> float:
@@ -56,7 +60,7 @@ class Watch:
         return monotonic() - self.checked_at
 
     def is_sure(self) -> bool:
-        return self.age() < 2 * self.pause + GRACE
+        return self.age() < self.good_for
 
     def changed_since(self, moment: int, keys: frozenset[str]) -> bool:
         """Whether something with these keys changed after a moment; also if that cannot be told.

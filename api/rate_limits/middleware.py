@@ -6,6 +6,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from api.edge.requests import AGAIN
 from api.graphql.errors import RequestError
 from api.graphql.media_types import JSON
 from api.graphql.responses import refusal as graphql_refusal
@@ -32,7 +33,7 @@ class RateLimitMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         counter = current_counter() if request.path_info.startswith((REST, GRAPHQL)) else None
-        if counter is None or request.method == "OPTIONS":
+        if counter is None or request.method == "OPTIONS" or AGAIN in request.META:
             return self.get_response(request)
         quota = counter.count(counted_for(request, trusted=settings.TRUSTED_PROXIES), at=time.time())
         if quota is None:

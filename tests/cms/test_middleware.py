@@ -59,6 +59,15 @@ def test_headers_outside_the_admin(client: Client) -> None:
     assert response["Permissions-Policy"].startswith("camera=()")
 
 
+@pytest.mark.parametrize("path", ["/livez", "/api/v1/content/?unheard=of", "/robots.txt"])
+def test_data_allows_nothing_and_says_so_briefly(client: Client, path: str) -> None:
+    response = client.get(path)
+    assert response["Content-Security-Policy"] == "default-src 'none'; frame-ancestors 'none'"
+    assert response["X-Content-Type-Options"] == "nosniff"
+    needless = {"X-Frame-Options", "Referrer-Policy", "Cross-Origin-Opener-Policy", "Permissions-Policy"}
+    assert needless.isdisjoint(response.headers)
+
+
 def test_the_admin_keeps_its_own_scripts(client: Client) -> None:
     assert "Content-Security-Policy" not in client.get("/admin/login/")
 

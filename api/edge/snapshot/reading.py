@@ -4,7 +4,7 @@ from django.conf import settings
 
 from api.caching import MISSING
 from api.edge.answers import Answer, Application, Headers, ask
-from api.edge.requests import Request
+from api.edge.requests import AGAIN, Request
 from api.edge.snapshot.file import State, opened, snapshot_path, state_of
 from api.edge.snapshot.router import reads_go_to_snapshot
 
@@ -23,7 +23,7 @@ def ask_snapshot(application: Application, request: Request) -> Answer | None:
     if path is None or state is None or state.age > settings.EDGE_SNAPSHOT_MAX_AGE:
         return None
     with opened(path), reads_go_to_snapshot():
-        answer = ask(application, request)
+        answer = ask(application, request | {AGAIN: True})
         body = answer.read()
     if answer.is_outage or answer.status.startswith(NOT_FOUND) or MISSING in answer.keys:
         return None

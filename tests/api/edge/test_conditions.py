@@ -1,8 +1,9 @@
 import pytest
 
 from api.edge.answers import Answer
-from api.edge.conditions import matched
+from api.edge.conditions import matched as matched_by
 from api.edge.entries import Entry, entry_of
+from api.edge.requests import Request
 from tests.api.edge.asking import PUBLIC, request
 
 MODIFIED = "Sun, 29 Nov 2026 10:00:00 GMT"
@@ -11,6 +12,10 @@ MODIFIED = "Sun, 29 Nov 2026 10:00:00 GMT"
 def entry(etag: str = '"1"', **headers: str) -> Entry:
     given = {**PUBLIC, "ETag": etag, **headers}
     return entry_of(Answer("200 OK", list(given.items()), [b"words " * 200]))
+
+
+def matched(asked: Request, entry: Entry) -> str | None:
+    return matched_by(asked, entry.etags(), entry.last_modified)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from django.core.management import CommandError, call_command
 from pytest_django.fixtures import DjangoAssertNumQueries, Settings
 
 from api.edge.answers import StartResponse
-from api.edge.requests import Request
+from api.edge.requests import AGAIN, Request
 from api.edge.snapshot.file import snapshot_path, state_of
 from api.edge.snapshot.reading import ask_snapshot
 from api.edge.snapshot.router import SnapshotRouter
@@ -156,7 +156,9 @@ def test_the_edge_gets_through_an_outage_with_it() -> None:
 
     def gone(asked: Request, start_response: StartResponse) -> object:
         if SnapshotRouter().db_for_read(PublishedDocument):
+            assert AGAIN in asked
             return django()(asked, start_response)
+        assert AGAIN not in asked
         start_response("503 Service Unavailable", [("X-Request-Id", "of-django")])
         return [b""]
 

@@ -2,7 +2,8 @@ from api.edge.acceptance import parsed
 from api.edge.answers import Answer
 from api.edge.entries import OVERHEAD, Entry, entry_of
 from api.edge.resources import MOST_CHOICES, Resource
-from api.edge.store import Store
+from api.edge.replies import LONGEST, Reply
+from api.edge.store import MOST_REPLIES, Store
 from tests.api.edge.asking import PUBLIC
 
 NOBODY: frozenset[str] = frozenset()
@@ -77,6 +78,24 @@ def test_only_what_changed_is_marked_and_only_what_was_withdrawn_dropped() -> No
     kept.forget(changed=frozenset("b"), withdrawn=frozenset("b"), at=6.0)
     assert paths(kept) == ["a"]
     assert kept.bytes == OVERHEAD + 1_000
+
+
+def test_replies_are_bounded_and_of_what_is_there() -> None:
+    kept = store()
+    one, two, gone = resource("a"), resource("b"), resource("c")
+    kept.put(one)
+    kept.put(two)
+    reply = Reply("200 OK", [], [], 200)
+    kept.remember(("localhost", "c"), reply, gone, next(gone.entries()))
+    kept.remember(("localhost", "a"), reply, one, next(two.entries()))
+    kept.remember((None, "a"), reply, one, next(one.entries()))
+    kept.remember(("localhost", "a" * LONGEST), reply, one, next(one.entries()))
+    assert kept.replies == {}
+    for number in range(MOST_REPLIES + 1):
+        kept.remember(("localhost", str(number)), reply, one, next(one.entries()))
+    assert len(kept.replies) == 1
+    kept.drop(one.key)
+    assert kept.replies == {}
 
 
 def test_choices_of_one_address_are_bounded_and_share_an_answer() -> None:

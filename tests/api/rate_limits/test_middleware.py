@@ -7,6 +7,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
 
+from api.edge.requests import AGAIN
 from tests.content import content, make_site
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.api.graphql.toy")]
@@ -28,6 +29,12 @@ def test_rest_beyond_the_rate_is_a_problem(client: Client) -> None:
     assert (refused["Content-Type"], refused["Cache-Control"]) == ("application/problem+json", "no-store")
     assert (refused.json()["code"], refused.json()["status"]) == ("rate_limited", 429)
     assert 1 <= int(refused["Retry-After"]) <= 120
+
+
+def test_a_request_that_is_asked_again_counts_once(client: Client) -> None:
+    again = {AGAIN: True}
+    statuses = [client.get("/api/v1/content/?nothing=1", **again).status_code for _ in range(4)]  # type: ignore[arg-type]
+    assert statuses == [400] * 4
 
 
 def test_graphql_beyond_the_rate_is_an_error_of_graphql(client: Client) -> None:

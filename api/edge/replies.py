@@ -1,0 +1,55 @@
+"""What a request was answered with from the store, ready for the next that is sent in the same words."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from api.edge.answers import Headers
+from api.edge.requests import CONDITIONS, PROXY_HEADER, UNSTORED, Request
+from api.edge.resources import Resource
+
+RequestKey: TypeAlias = tuple[str | None, ...]
+
+DECIDING = (
+    "HTTP_HOST",
+    "PATH_INFO",
+    "QUERY_STRING",
+    "REQUEST_METHOD",
+    "wsgi.url_scheme",
+    *([PROXY_HEADER] if PROXY_HEADER else []),
+    "HTTP_ACCEPT",
+    "HTTP_ACCEPT_ENCODING",
+    "HTTP_ORIGIN",
+    *CONDITIONS,
+    *UNSTORED,
+)
+"""Everything of a request that has a say in what the store answers."""
+
+LONGEST = 2_000
+"""Characters of such a key; what is longer is looked up part by part each time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """`headers` lack the id of the request; `body` is what WSGI takes."""
+
+    status: str
+    headers: Headers
+    body: list[bytes]
+    code: int
+
+
+@dataclass(frozen=True, slots=True)
+class Remembered:
+    """A reply, and the address that it is of."""
+
+    reply: Reply
+    resource: Resource
+
+
+def request_key(request: Request) -> RequestKey:
+    return tuple(map(request.get, DECIDING))
+
+
+def may_be_remembered(key: RequestKey) -> bool:
+    """Without a `Host` it would be one's own name, which is no part of the key."""
+    return key[0] is not None and sum(len(part) for part in key if part) <= LONGEST
