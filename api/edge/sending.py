@@ -8,8 +8,8 @@ from api.edge.conditions import matched
 from api.edge.entries import Entry
 from api.edge.forms import OF_BODIES, Form
 from api.edge.journal import Journal
-from api.edge.request_ids import request_id_of
 from api.edge.replies import Reply
+from api.edge.request_ids import request_id_of
 from api.edge.requests import Request
 
 CACHE = "content-api"

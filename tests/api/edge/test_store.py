@@ -1,8 +1,8 @@
 from api.edge.acceptance import parsed
 from api.edge.answers import Answer
 from api.edge.entries import OVERHEAD, Entry, entry_of
-from api.edge.resources import MOST_CHOICES, Resource
 from api.edge.replies import LONGEST, Reply
+from api.edge.resources import MOST_CHOICES, Resource
 from api.edge.store import MOST_REPLIES, Store
 from tests.api.edge.asking import PUBLIC
 
