@@ -39,14 +39,15 @@ def media_ranges(accept: str) -> Iterator[MediaRange]:
 def negotiate(*, accept: str, offers: Sequence[str]) -> str | None:
     """The offer the client likes best; among equals the one it named first, then ours. None is a 406."""
     ranges = list(media_ranges(accept)) if accept.strip() else [MediaRange("*/*", 1.0, 0)]
-    ranked = [rank for index, offer in enumerate(offers) if (rank := rank_of(offer, ranges, index))]
-    return offers[-max(ranked)[3]] if ranked else None
+    wants = ((want(offer, ranges), -index) for index, offer in enumerate(offers))
+    ranked = [(wanted, index) for wanted, index in wants if wanted]
+    return offers[-max(ranked)[1]] if ranked else None
 
 
-def rank_of(offer: str, ranges: Sequence[MediaRange], index: int) -> tuple[float, int, int, int] | None:
-    """How much an offer is wanted (quality, specificity, -position, -index), by its most specific range."""
-    covering = [(entry.specificity(offer), entry) for entry in ranges if entry.specificity(offer)]
-    if not covering:
-        return None
-    specificity, entry = max(covering, key=lambda pair: (pair[0], -pair[1].position))
-    return (entry.quality, specificity, -entry.position, -index) if entry.quality else None
+def want(offer: str, ranges: Sequence[MediaRange]) -> tuple[float, int, int] | None:
+    """Quality, specificity and -position of the range that decides, the most specific; None for what is not
+    taken.
+    """
+    covering = ((entry.specificity(offer), -entry.position, entry.quality) for entry in ranges)
+    specificity, position, quality = max(covering, default=(0, 0, 0.0))
+    return (quality, specificity, position) if specificity and quality else None

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from api.edge.memo import Memo
+from api.negotiation import MediaRange, want
 
 MEDIA_TYPES = (
     "application/json",
@@ -31,29 +32,13 @@ RANGE = re.compile(r"([\w.+-]+|\*)/([\w.+-]+|\*)(?:\s*;\s*[qQ]=(0(?:\.\d{0,3})?|
 
 
 @dataclass(frozen=True)
-class Range:
-    """One entry: `position` counts from the first."""
-
-    name: str
-    quality: float
-    position: int
-
-    def specificity(self, media_type: str) -> int:
-        if self.name == media_type:
-            return 3
-        if self.name == media_type.partition("/")[0] + "/*":
-            return 2
-        return int(self.name == "*/*")
-
-
-@dataclass(frozen=True)
 class Acceptance:
     """`ranks` says of each of MEDIA_TYPES its place in the client's order and how exactly it was named.
 
     It is a text because the hash of a text is computed once.
     """
 
-    ranges: tuple[Range, ...]
+    ranges: tuple[MediaRange, ...]
     ranks: str
     takes: Memo[bool]
     """Whether it takes a media type at all, by the type."""
@@ -65,7 +50,7 @@ def parsed(text: str) -> Acceptance | None:
         return None
     found = [RANGE.fullmatch(entry.strip()) for entry in (text.strip() or "*/*").split(",")]
     ranges = tuple(
-        Range(f"{match[1]}/{match[2]}".lower(), float(match[3] or 1), place)
+        MediaRange(f"{match[1]}/{match[2]}".lower(), float(match[3] or 1), place)
         for place, match in enumerate(found)
         if match
     )
@@ -75,13 +60,6 @@ def parsed(text: str) -> Acceptance | None:
     order = sorted({each for each in wants if each})
     ranks = " ".join(f"{order.index(one)}/{one[1]}" if one else "-" for one in wants)
     return Acceptance(ranges, ranks, Memo(lambda media_type: want(media_type, ranges) is not None))
-
-
-def want(media_type: str, ranges: tuple[Range, ...]) -> tuple[float, int, int] | None:
-    """Quality, specificity and -position of the range that decides; None for what is not taken."""
-    covering = [(one.specificity(media_type), -one.position, one.quality) for one in ranges]
-    specificity, position, quality = max(covering)
-    return (quality, specificity, position) if specificity and quality else None
 
 
 acceptances: Memo[Acceptance | None] = Memo(parsed)
