@@ -219,6 +219,7 @@ API_MAX_QUERY_BYTES = env.int("API_MAX_QUERY_BYTES", default=100_000)
 API_MAX_JSON_DEPTH = env.int("API_MAX_JSON_DEPTH", default=20)
 API_MAX_JSON_VALUES = env.int("API_MAX_JSON_VALUES", default=10_000)
 API_MAX_PAGE_SIZE = env.int("API_MAX_PAGE_SIZE", default=100)
+API_MAX_STATEMENT_SECONDS = env.float("API_MAX_STATEMENT_SECONDS", default=1.5)
 
 # How often one address may ask, as in "100/second"; counted in Redis, or else by each process for itself
 API_RATE_LIMIT = env.str("API_RATE_LIMIT", default="6000/minute")

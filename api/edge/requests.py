@@ -22,7 +22,10 @@ UNSTORED = ("HTTP_AUTHORIZATION", "HTTP_RANGE", "HTTP_IF_MATCH", "HTTP_IF_UNMODI
 AGAIN = "content-api.again"
 """Is in a request that Django is asked a second time, so that nobody counts it twice."""
 
-PRIVATE = ("/admin/", "/preview/", "/api/authoring/", "/livez", "/readyz")
+EDITORIAL = ("/admin/", "/api/authoring/")
+"""Below these editors and their scripts are at work."""
+
+PRIVATE = (*EDITORIAL, "/preview/", "/livez", "/readyz")
 """Nothing below these is public; neither do uploads and static files need a store."""
 
 
