@@ -108,11 +108,25 @@ TRIES: dict[str, Try] = {
     ),
     "API_MAX_PAGE_SIZE": lambda client, size: client.get("/api/v1/content/", {"limit": size}),
 }
+EVALUATION = "/api/v1/content/00000000-0000-4000-8000-000000000000/evaluate/"
+
+
+def evaluated(client: Client, body: str) -> "Answer":
+    return client.post(EVALUATION, body, content_type="application/json")
+
+
+TRIES_OF_PRIVATE: dict[str, Try] = {
+    "API_MAX_BODY_BYTES": lambda client, size: evaluated(client, "{}".ljust(size)),
+    "API_MAX_JSON_DEPTH": lambda client, size: evaluated(client, json.dumps({"x": levels(size - 1)})),
+    "API_MAX_JSON_VALUES": lambda client, size: evaluated(client, json.dumps({"x": [0] * (size - 2)})),
+}
+"""On an address whose bodies leave no trace, which reads them by itself."""
+
 SMALLER = {"GRAPHQL_MAX_BREADTH": 40, "GRAPHQL_MAX_FIELDS": 40, "GRAPHQL_MAX_COST": 200}
 """Where another limit would come first."""
 
-NOT_COUNTED = {"GRAPHQL_MAX_SECONDS"}
-"""Tried in tests/api/graphql/test_limits.py."""
+NOT_COUNTED = {"GRAPHQL_MAX_SECONDS", "API_MAX_STATEMENT_SECONDS"}
+"""Tried in tests/api/graphql/test_limits.py and tests/api/edge/test_statements.py."""
 
 
 def code(response: "Answer") -> str:
@@ -129,14 +143,14 @@ def test_the_table_has_every_limit_with_its_default() -> None:
     assert TRIES.keys() | NOT_COUNTED == TABLE.keys()
 
 
-@pytest.mark.parametrize("name", TRIES)
+@pytest.mark.parametrize(("name", "attempt"), [*TRIES.items(), *TRIES_OF_PRIVATE.items()])
 def test_the_limit_itself_is_allowed_and_one_more_is_not(
-    client: Client, settings: Settings, name: str
+    client: Client, settings: Settings, name: str, attempt: Try
 ) -> None:
     settings.GRAPHQL_AUTOMATIC_OPERATIONS = 10
     limit = SMALLER.get(name, int(TABLE[name][0]))
     setattr(settings, name, limit)
-    allowed, refused = TRIES[name](client, limit), TRIES[name](client, limit + 1)
+    allowed, refused = attempt(client, limit), attempt(client, limit + 1)
     expected = TABLE[name][1] or "PERSISTED_QUERY_NOT_FOUND"
     assert code(refused) == expected
     assert allowed.status_code == 200 or code(allowed) != expected

@@ -1,6 +1,5 @@
 """Addresses whose request bodies must leave no trace: not in a log, an error, an error report or a cache."""
 
-import json
 import logging
 from collections.abc import Mapping
 from traceback import format_tb
@@ -12,14 +11,13 @@ from rest_framework.request import Request
 
 from api.problems import ErrorCode, request_id
 from api.rest.errors import INTERNAL_DETAIL, ProblemError, is_expected, problem_of, problem_response
+from api.rest.parsers import body_value, bounded_body
 from api.rest.views.base import PublicView
 
 if TYPE_CHECKING:
     from rest_framework.views import AsView  # of the stubs only
 
 logger = logging.getLogger(__name__)
-
-MAX_BODY_BYTES = 100_000
 
 
 class PrivateView(PublicView):
@@ -51,29 +49,14 @@ def json_object(request: Request) -> Mapping[str, object]:
     """The body, which nothing but this reads.
 
     Raises:
-        ProblemError: it is too large, or no JSON object; nothing of it is repeated.
+        ProblemError: it is more than the limits allow, or no JSON object; nothing of it is repeated.
     """
     plain: HttpRequest = request._request
-    raw, plain._body = plain.body, b""  # what reports an error later finds nothing in the request
-    if len(raw) > MAX_BODY_BYTES:
-        raise _too_large()
     try:
-        body = json.loads(raw, parse_constant=_no_number)
-    except (ValueError, RecursionError):
-        raise _unreadable() from None
-    if plain.content_type != "application/json" or not isinstance(body, dict):
-        raise _unreadable()
+        raw = bounded_body(plain)
+    finally:
+        plain._body = b""  # what reports an error later finds nothing in the request
+    body = body_value(raw) if plain.content_type == "application/json" else None
+    if not isinstance(body, dict):
+        raise ProblemError(400, ErrorCode.INVALID_REQUEST, "Send a JSON object, as application/json.")
     return body
-
-
-def _unreadable() -> ProblemError:
-    """Made anew each time: an exception that is kept would keep the frames it was raised from."""
-    return ProblemError(400, ErrorCode.INVALID_REQUEST, "Send a JSON object, as application/json.")
-
-
-def _too_large() -> ProblemError:
-    return ProblemError(413, ErrorCode.CONTENT_TOO_LARGE, f"Send at most {MAX_BODY_BYTES} bytes.")
-
-
-def _no_number(_: str) -> object:
-    raise ValueError("Neither infinity nor NaN is JSON.")
