@@ -1,4 +1,4 @@
-"""Refuses a client's requests to the public API beyond its rate, before anything else is done for them."""
+"""Refuses a client's requests beyond its rate, before anything else is done for them."""
 
 import time
 from collections.abc import Callable
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
-from api.edge.requests import AGAIN
+from api.edge.requests import AGAIN, EDITORIAL
 from api.graphql.errors import RequestError
 from api.graphql.media_types import JSON
 from api.graphql.responses import refusal as graphql_refusal
@@ -17,13 +17,13 @@ from api.rest.errors import ProblemError, problem_response
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
-REST, GRAPHQL = "/api/v1/", "/graphql/"
+GRAPHQL = "/graphql/"
 UNKNOWN_RETRY = 5
 """Seconds, where nobody can count."""
 
 
 class RateLimitMiddleware:
-    """Counts by the client's address what is asked of REST and GraphQL.
+    """Counts by the client's address whatever the public may ask of Django.
 
     `RateLimit` is told on answers that no cache stores: what is stored is for many clients.
     """
@@ -32,8 +32,8 @@ class RateLimitMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        counter = current_counter() if request.path_info.startswith((REST, GRAPHQL)) else None
-        if counter is None or request.method == "OPTIONS" or AGAIN in request.META:
+        counter = current_counter() if is_counted(request) else None
+        if counter is None:
             return self.get_response(request)
         quota = counter.count(counted_for(request, trusted=settings.TRUSTED_PROXIES), at=time.time())
         if quota is None:
@@ -42,6 +42,12 @@ class RateLimitMiddleware:
         if "no-store" in response.get("Cache-Control", ""):
             tell(response, quota)
         return response
+
+
+def is_counted(request: HttpRequest) -> bool:
+    """Scripts of editors have a rate of their own; static files and probes are answered before."""
+    is_first = request.method != "OPTIONS" and AGAIN not in request.META
+    return is_first and not request.path_info.startswith(EDITORIAL)
 
 
 def tell(response: HttpResponse, quota: Quota) -> None:

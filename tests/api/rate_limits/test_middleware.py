@@ -75,11 +75,38 @@ def test_each_address_has_its_own_rate(client: Client, settings: Settings) -> No
     assert client.get("/graphql/", GRAPHQL, headers=neighbour).status_code == 429
 
 
-def test_only_the_public_api_is_counted(client: Client) -> None:
+@pytest.mark.urls("cms.urls")
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/",
+        "/feeds/sections/atom.xml",
+        "/sitemap.xml",
+        "/sitemap-en.xml",
+        "/robots.txt",
+        "/llms.txt",
+        "/en/llms.txt",
+        "/site/nowhere/",
+        "/preview/",
+        "/media/nothing.jpg",
+        "/api/nothing/",
+        "/nothing/",
+    ],
+)
+def test_whatever_the_public_may_ask_is_counted(client: Client, address: str) -> None:
+    statuses = [client.get(address).status_code for _ in range(4)]
+    assert 429 not in statuses[:3]
+    assert statuses[3] == 429
+
+
+@pytest.mark.urls("cms.urls")
+def test_probes_and_editors_are_not_counted(client: Client) -> None:
     for _ in range(5):
         assert client.get("/livez").status_code == 200
         assert client.options("/graphql/").status_code == 204
-    assert client.get("/graphql/", GRAPHQL).status_code == 200
+        assert client.get("/admin/login/").status_code == 200
+        assert client.get("/api/authoring/v3/pages/").status_code in (401, 403, 404)
+    assert client.get("/graphql/?query={__typename}").status_code == 200
 
 
 def test_an_empty_rate_limits_nothing(client: Client, settings: Settings) -> None:
