@@ -80,6 +80,14 @@ class ProblemError(Exception):
         self.status, self.code, self.detail, self.errors = status, code, detail, tuple(errors)
 
 
+class InvalidParametersError(ProblemError):
+    """400: one or more parameters are unknown, repeated or wrong."""
+
+    def __init__(self, errors: Sequence[Reason], *, code: ErrorCode = ErrorCode.INVALID_PARAMETER) -> None:
+        names = ", ".join(dict.fromkeys(error.name for error in errors))
+        super().__init__(400, code, f"Wrong parameters: {names}.", errors=errors)
+
+
 def not_found() -> ProblemError:
     return ProblemError(404, ErrorCode.NOT_FOUND, "There is nothing public here.")
 

@@ -1,7 +1,6 @@
 """What REST tells a client that cannot be served: problem details of RFC 9457 with a stable code."""
 
 import logging
-from collections.abc import Sequence
 
 from django.core.exceptions import SuspiciousOperation
 from django.http import Http404, HttpRequest
@@ -12,6 +11,7 @@ from api.problems import (
     MEDIA_TYPE,
     UNAVAILABLE_DETAIL,
     ErrorCode,
+    InvalidParametersError,
     ProblemError,
     Reason,
     is_outage,
@@ -34,14 +34,6 @@ __all__ = [
 logger = logging.getLogger(__name__)
 
 INTERNAL_DETAIL = "Something went wrong on our side. The request id finds it in our logs."
-
-
-class InvalidParametersError(ProblemError):
-    """400: one or more parameters are unknown, repeated or wrong."""
-
-    def __init__(self, errors: Sequence[Reason], *, code: ErrorCode = ErrorCode.INVALID_PARAMETER) -> None:
-        names = ", ".join(dict.fromkeys(error.name for error in errors))
-        super().__init__(400, code, f"Wrong parameters: {names}.", errors=errors)
 
 
 def is_expected(error: Exception) -> bool:

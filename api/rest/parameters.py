@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 
 from django.http import QueryDict
 
+from api.query_strings import MAX_NAMED, ONCE, unknown_parameters
 from api.rest.errors import InvalidParametersError, Reason
 
 Json: TypeAlias = dict[str, Any]
@@ -15,8 +16,6 @@ Values: TypeAlias = dict[str, Any]
 """Parameter name to what its parser made of it, or its default."""
 
 MAX_LENGTH = 2_000
-MAX_NAMED = 10
-"""How many wrong parameters one answer names."""
 
 DATE_TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)")
 DATE = re.compile(r"\d{4}-\d\d-\d\d")
@@ -50,7 +49,7 @@ def read(query: QueryDict, known: Sequence[Parameter]) -> Values:
         InvalidParametersError: some are unknown, repeated, missing or wrong; it names them.
     """
     values: Values = {}
-    reasons = _unknown(query, known)
+    reasons = unknown_parameters(query, [parameter.name for parameter in known])
     for parameter in known:
         try:
             values[parameter.name] = _value(query, parameter)
@@ -61,16 +60,10 @@ def read(query: QueryDict, known: Sequence[Parameter]) -> Values:
     return values
 
 
-def _unknown(query: QueryDict, known: Sequence[Parameter]) -> list[Reason]:
-    names = {parameter.name for parameter in known}
-    reason = f"There is no such parameter. There are: {', '.join(sorted(names)) or 'none'}."
-    return [Reason(name[:100], reason) for name in query if name not in names]
-
-
 def _value(query: QueryDict, parameter: Parameter) -> Any:  # noqa: ANN401 - as the parameter's parser says
     given = query.getlist(parameter.name)
     if len(given) > 1:
-        raise BadValueError("Give it once.")
+        raise BadValueError(ONCE)
     if not given and parameter.required:
         raise BadValueError("It is required.")
     if not given:

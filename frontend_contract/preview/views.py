@@ -52,8 +52,14 @@ def live_page(request: HttpRequest, page: StoredDocument, path: str) -> HttpResp
     known = {"status": 200, "path": path, "locale": content["locale"], **content["seo"]}
     known["section"] = section_of(content).lstrip("/")
     response = shell(request, known)
+    if request.META.get("QUERY_STRING"):
+        return uncacheable(response=response)  # campaigns mark each visit: none is kept for the next
     return cacheable(
-        request=request, response=response, etag=strong_etag(parts=[response.content]), keys=page.keys
+        request=request,
+        response=response,
+        etag=strong_etag(parts=[response.content]),
+        keys=page.keys,
+        valid_until=page.valid_until,
     )
 
 

@@ -31,6 +31,13 @@ def test_a_live_page(client: Client, article: Article) -> None:
     assert client.get(PATH, headers={"If-None-Match": response["ETag"]}).status_code == 304
 
 
+def test_a_visit_that_a_campaign_marked_is_kept_by_nobody(client: Client, article: Article) -> None:
+    """Each would have an address of its own, and none would be asked for again."""
+    marked = client.get(PATH, {"utm_source": "letter"})
+    assert (marked.status_code, marked.content) == (200, client.get(PATH).content)
+    assert (marked["Cache-Control"], "Surrogate-Key" in marked.headers) == ("no-store", False)
+
+
 def test_the_policy_is_strict_and_kept(client: Client, article: Article) -> None:
     response = client.get(PATH)
     policy = response["Content-Security-Policy"]

@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any, ClassVar, cast
 
-from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from rest_framework.request import Request
 from rest_framework.views import APIView
 
-from api.problems import ErrorCode
-from api.rest.errors import ProblemError, problem_of, problem_response
+from api.query_strings import check_query_length
+from api.rest.errors import problem_of, problem_response
 from api.rest.operations import Answer, Operation
 from api.rest.parameters import Parameter, Values, read
 
@@ -74,11 +73,3 @@ class PublicView(APIView):
 
     def handle_exception(self, exc: Exception) -> HttpResponse:  # type: ignore[override]  # always a plain response
         return problem_response(self.request, problem_of(self.request, exc))
-
-
-def check_query_length(request: HttpRequest) -> None:
-    """Raises the 400 for a query string that is too long, before anybody reads it."""
-    longest: int = settings.API_MAX_QUERY_BYTES
-    if len(request.META.get("QUERY_STRING", "")) > longest:
-        detail = f"The query string is longer than {longest} bytes."
-        raise ProblemError(400, ErrorCode.LIMIT_EXCEEDED, detail)
