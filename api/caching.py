@@ -1,13 +1,13 @@
 """Cache headers of public answers: strong ETag, Cache-Control, Surrogate-Key, and the 304 they allow."""
 
 from collections.abc import Iterable
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import sha256
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.utils import timezone
 from django.utils.cache import get_conditional_response, patch_vary_headers
-from django.utils.http import http_date
 
 EVERYTHING = "content"
 """The surrogate key of every cacheable answer: purge it and nothing public stays cached."""
@@ -19,7 +19,14 @@ types, and what was not found. Any change purges it."""
 MISSING = "missing"
 """The surrogate key of answers in GraphQL that say of something asked for by name that it is not there."""
 
-CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE")
+CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH")
+
+ASK_EACH_TIME = "public, max-age=0, s-maxage=0, must-revalidate, stale-while-revalidate=0, stale-if-error=0"
+"""The `Cache-Control` of an answer that would else be in use when it is not true any more. It says so
+whenever it is sent, be it long after it was made."""
+
+ON_ITS_WAY = timedelta(seconds=10)
+"""What an answer may take from Django to whoever keeps it."""
 
 MAX_SURROGATE_KEY_BYTES = 16_000
 """CDNs drop or refuse longer headers; past it an answer is purged with any change."""
@@ -46,8 +53,20 @@ def lists_of(type_: str) -> str:
     return f"{LISTS}-{type_}"
 
 
-def cache_control() -> str:
-    """For how many seconds an answer may be reused: unasked, while fetched anew, and when it cannot be."""
+def longest_use() -> timedelta:
+    """For how long after it was sent an answer may be in use, by what `cache_control` says of most."""
+    fresh = max(settings.API_MAX_AGE, settings.API_SHARED_MAX_AGE)
+    stale = max(settings.API_STALE_WHILE_REVALIDATE, settings.API_STALE_IF_ERROR)
+    return timedelta(seconds=fresh + stale) + ON_ITS_WAY
+
+
+def cache_control(valid_until: datetime | None = None) -> str:
+    """For how many seconds an answer may be reused: unasked, while fetched anew, and when it cannot be.
+
+    Not at all where that could outlast the moment until which it is valid.
+    """
+    if valid_until and valid_until - timezone.now() <= longest_use():
+        return ASK_EACH_TIME
     stale = {
         "stale-while-revalidate": settings.API_STALE_WHILE_REVALIDATE,
         "stale-if-error": settings.API_STALE_IF_ERROR,
@@ -64,26 +83,28 @@ def cacheable(
     etag: str,
     keys: Iterable[str],
     vary: Iterable[str] = (),
-    last_modified: datetime | None = None,
+    valid_until: datetime | None = None,
 ) -> HttpResponse:
-    """The answer with its cache headers, or the 304 or 412 that the request's conditions ask for."""
+    """The answer with its cache headers, or the 304 or 412 that the request's conditions ask for.
+
+    `valid_until` is the earliest moment at which a document in it becomes another by itself.
+    """
     vary_on(response, vary)
     response["ETag"] = etag
-    response["Cache-Control"] = cache_control()
+    response["Cache-Control"] = cache_control(valid_until)
     name_keys(response, surrogate_key(keys=keys))
-    moment = int(last_modified.timestamp()) if last_modified else None
-    if moment is not None:
-        response["Last-Modified"] = http_date(moment)
-    return conditioned(request, response, etag, moment)
+    return conditioned(request, response, etag)
 
 
-def conditioned(
-    request: HttpRequest, response: HttpResponse, etag: str, moment: int | None = None
-) -> HttpResponse:
-    """The answer, or what the request's conditions make of it; `moment` is when it last changed."""
+def conditioned(request: HttpRequest, response: HttpResponse, etag: str) -> HttpResponse:
+    """The answer, or what the request's conditions make of it.
+
+    None of our answers has a date of its last change, which could only be right to the second, and not before
+    every publication that is under way has ended: validators are exact.
+    """
     if not any(name in request.META for name in CONDITIONS):
         return response
-    conditional = get_conditional_response(request, etag=etag, last_modified=moment, response=response)
+    conditional = get_conditional_response(request, etag=etag, response=response)
     if isinstance(conditional, HttpResponse) and conditional is not response:
         return with_cache_headers_of(conditional, response)
     return response
@@ -111,7 +132,7 @@ def vary_on(response: HttpResponse, names: Iterable[str]) -> None:
 
 def with_cache_headers_of(conditional: HttpResponse, full: HttpResponse) -> HttpResponse:
     """A 304 that carries all a cache needs to refresh what it stored."""
-    for name in ("ETag", "Last-Modified", "Cache-Control", "Surrogate-Key", "Cache-Tag", "Vary"):
+    for name in ("ETag", "Cache-Control", "Surrogate-Key", "Cache-Tag", "Vary"):
         if name in full:
             conditional[name] = full[name]
     return conditional

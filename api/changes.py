@@ -47,6 +47,8 @@ class Change:
     path: str | None
     hash: str | None
     changed_at: datetime | None
+    valid_until: datetime | None
+    """When it becomes another by itself."""
     body: str | None
     """The document as JSON, where it was asked for."""
 
@@ -66,6 +68,11 @@ class Changes:
     items: Sequence[Change]
     sequence: int
     next: Cursor | None
+
+    @property
+    def valid_until(self) -> datetime | None:
+        """The earliest moment at which one of the documents becomes another by itself."""
+        return min((item.valid_until for item in self.items if item.valid_until), default=None)
 
 
 def changes(
@@ -88,10 +95,11 @@ def changes(
     after = _place(cursor) if cursor else (since, LIVE, UUID(int=2**128 - 1))
     named: dict[str, Any] = {"type__in": types, "locale": locale}
     asked = Q(**{name: value for name, value in named.items() if value is not None})
-    live = _documents(whole).filter(_beyond(after, LIVE, "id"), asked)
+    now = timezone.now()
+    live = _documents(whole, now).filter(_beyond(after, LIVE, "id"), asked)
     withdrawn = _tombstones().filter(_beyond(after, WITHDRAWN, "document_id"), asked)
     rows = live.union(withdrawn, all=True).order_by("sequence", "kind", "document")
-    found = [_change(*row) for row in rows[: limit + 1]]
+    found = [_change(*row, whole=whole, now=now) for row in rows[: limit + 1]]
     return _page(found[:limit], found[limit:], reached=after[0])
 
 
@@ -105,12 +113,13 @@ def _page(items: Sequence[Change], more: Sequence[Change], *, reached: int) -> C
     return Changes(items, last - 1 if more[0].sequence == last else last, items[-1].cursor)
 
 
-def _change(*row: Any) -> Change:
+def _change(*row: Any, whole: bool, now: datetime) -> Change:
     """Past the end of an approval the document is told as readers get it, though nobody acted yet."""
     *columns, text, until = row
-    if text and until and until <= timezone.now():
+    if until and until <= now:
         columns[DIGEST], text = lapsed(text)
-    return Change(*(*columns, text))
+        until = None
+    return Change(*(*columns, until, text if whole else None))
 
 
 def _place(text: str) -> tuple[int, int, UUID]:
@@ -145,12 +154,13 @@ COLUMNS = (
     "text",
     "until",
 )
-"""In the order of the fields of `Change`, and until when that is true."""
+"""In the order of the fields of `Change`, but for the last two."""
 DIGEST = COLUMNS.index("digest")
 
 
-def _documents(whole: bool) -> QuerySet[Model, Any]:
-    nothing = Value(None, output_field=TextField())
+def _documents(whole: bool, now: datetime) -> QuerySet[Model, Any]:
+    """With the bodies that are asked for, and those that have lapsed, because their hash is another."""
+    lapsed_alone = Case(When(valid_until__lte=now, then=F("body")), output_field=TextField())
     return PublishedDocument.objects.annotate(
         kind=Value(LIVE, output_field=IntegerField()),
         document=F("id"),
@@ -158,7 +168,7 @@ def _documents(whole: bool) -> QuerySet[Model, Any]:
         public_path=F("path"),
         digest=F("hash"),
         moment=F("changed_at"),
-        text=F("body") if whole else nothing,
+        text=F("body") if whole else lapsed_alone,
         until=F("valid_until"),
     ).values_list(*COLUMNS)
 

@@ -11,7 +11,7 @@ from django.db.models import F, QuerySet, Window
 from django.db.models.functions import Mod, RowNumber
 
 from api.cursors import Cursor, InvalidCursor
-from pages.publishing.models import PublishedDocument, Tombstone
+from pages.publishing.models import PublishedDocument
 from pages.publishing.sites import site_of
 
 ORDER = "addresses"
@@ -61,15 +61,6 @@ def page_addresses(*, host: str, locale: str, limit: int, cursor: str | None = N
         PageAddress(Edition(locale, site, str(path)), changed_at, editions[content_id])
         for content_id, site, path, changed_at in listed
     ]
-
-
-def last_change() -> datetime | None:
-    """When anything public last changed or was withdrawn; None when nothing ever was. Two queries."""
-    newest = (
-        PublishedDocument.objects.order_by("-sequence").values_list("changed_at", flat=True).first(),
-        Tombstone.objects.order_by("-sequence").values_list("withdrawn_at", flat=True).first(),
-    )
-    return max((moment for moment in newest if moment), default=None)
 
 
 def _pages(host: str) -> QuerySet[PublishedDocument]:

@@ -3,8 +3,9 @@
 The ORM spends several times as long on one row as the database does, so these few statements are written out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cached_property
 from typing import Any
 from uuid import UUID
@@ -18,8 +19,7 @@ from pages.publishing.lapse import lapsed
 from pages.publishing.models import PublishedDocument
 
 TABLE = PublishedDocument._meta.db_table
-SELECT = f"SELECT id, type, hash, keys, body, valid_until <= %s FROM {TABLE} WHERE "  # noqa: S608 - a name of ours
-"""Takes the moment of reading: past the end of an approval the last column is true."""
+SELECT = f"SELECT id, type, hash, keys, body, valid_until FROM {TABLE} WHERE "  # noqa: S608 - a name of ours
 
 SITE = (
     f"(SELECT key FROM {TABLE} WHERE type = 'Site' AND (key IN (%s, %s) OR fallback)"  # noqa: S608
@@ -30,13 +30,17 @@ SITE = (
 
 @dataclass(frozen=True)
 class StoredDocument:
-    """A published document as it was compiled. `body` is its JSON text, ready to send."""
+    """A published document as it was compiled. `body` is its JSON text, ready to send.
+
+    `valid_until` is when it becomes another by itself, in the future; None where it never does.
+    """
 
     id: UUID
     type: str
     hash: str
     keys: tuple[str, ...]
     body: str
+    valid_until: datetime | None = None
 
     @cached_property
     def content(self) -> dict[str, Any]:
@@ -47,8 +51,12 @@ class StoredDocument:
 
 def document_of(row: PublishedDocument) -> StoredDocument:
     """A row that was read with `api.documents.READ`, as readers get it."""
-    has_lapsed = row.valid_until is not None and row.valid_until <= timezone.now()
-    return _document(row.pk, row.type, row.hash, row.keys, row.body, has_lapsed)
+    return _document(row.pk, row.type, row.hash, row.keys, row.body, row.valid_until)
+
+
+def earliest(found: Iterable[StoredDocument]) -> datetime | None:
+    """Until when all of these documents are as they are; None where none of them changes by itself."""
+    return min((document.valid_until for document in found if document.valid_until), default=None)
 
 
 def _document(
@@ -57,12 +65,13 @@ def _document(
     hash: str,  # noqa: A002
     keys: str,
     body: str,
-    has_lapsed: bool | None,
+    valid_until: datetime | None,
 ) -> StoredDocument:
     """Past the end of an approval readers get what is left without it, though nobody acted yet."""
-    if has_lapsed:
+    if valid_until and valid_until <= timezone.now():
         hash, body = lapsed(body)  # noqa: A001
-    return StoredDocument(id, type, hash, tuple(keys.split()), body)
+        valid_until = None
+    return StoredDocument(id, type, hash, tuple(keys.split()), body, valid_until)
 
 
 def database() -> BaseDatabaseWrapper:
@@ -72,15 +81,19 @@ def database() -> BaseDatabaseWrapper:
 
 def one(where: str, *values: str | UUID) -> StoredDocument | None:
     """The row of a condition that only one can meet."""
-    connection = database()
-    now = connection.ops.adapt_datetimefield_value(timezone.now())
-    with connection.cursor() as cursor:
-        cursor.execute(SELECT + where, (now, *values))
+    with database().cursor() as cursor:
+        cursor.execute(SELECT + where, values)
         row: Sequence[Any] | None = cursor.fetchone()
     if row is None:
         return None
-    id_, *others = row
-    return _document(id_ if isinstance(id_, UUID) else UUID(hex=id_), *others)
+    id_, type_, digest, keys, body, until = row
+    known_id = id_ if isinstance(id_, UUID) else UUID(hex=id_)
+    return _document(known_id, type_, digest, keys, body, _moment(until))
+
+
+def _moment(value: datetime | None) -> datetime | None:
+    """A moment as a database gives it: SQLite knows no zones, and what it has is in UTC."""
+    return value.replace(tzinfo=UTC) if value and value.tzinfo is None else value
 
 
 def by_id(id: UUID) -> StoredDocument | None:  # noqa: A002

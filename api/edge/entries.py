@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 
+from api.caching import ASK_EACH_TIME
 from api.edge.answers import Answer, Headers
 from api.edge.codings import CODINGS, IDENTITY, is_compressible
 from api.edge.forms import Form, form_of
@@ -48,9 +49,10 @@ class Entry:
 
     def form(self, coding: str) -> Form:
         """The form in a coding; identity where that would not be smaller."""
-        found = self.forms.get(coding)
+        forms = self.forms  # others may have begun by the time that this one is made
+        found = forms.get(coding)
         if found is None:
-            found = self.forms[coding] = self._made(coding)
+            found = forms[coding] = self._made(coding)
         return found
 
     def _made(self, coding: str) -> Form:
@@ -59,6 +61,14 @@ class Entry:
             if len(coded) < len(self.body):
                 return form_of(self.etag, self.headers, coded, coding)
         return form_of(self.etag, self.headers, self.body, None)
+
+    def shorten(self) -> None:
+        """From now on no cache may use it without asking: it will soon not be true any more."""
+        control = ("Cache-Control", ASK_EACH_TIME)
+        self.headers = [
+            control if header[0].lower() == "cache-control" else header for header in self.headers
+        ]
+        self.forms = {}
 
     def etags(self) -> list[str]:
         """Each validator a client may hold for it."""

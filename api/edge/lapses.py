@@ -4,37 +4,50 @@ The worker compiles them anew a little later; nobody waits for it, nor for the d
 """
 
 from collections import deque
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.utils import timezone
 
+from api.edge.store import Store
 from pages.publishing.models import PublishedDocument
 
 MOST = 1_000
-"""How many moments are known ahead; the next are read when these have passed."""
+"""How many moments are known ahead."""
+
+OVERLAP = timedelta(seconds=10)
+"""What may pass between two looks: who learns what is to come also learns what came just now."""
 
 
 @dataclass(slots=True, eq=False)
 class Lapses:
-    """`coming` are the next moments, in order."""
+    """`coming` are the next moments, in order, each told so long `ahead` of it."""
 
+    ahead: timedelta = timedelta()
     coming: deque[tuple[datetime, UUID]] = field(default_factory=deque)
     are_all: bool = True
 
     def read(self) -> None:
         """Learn what will lapse. One query."""
-        rows = PublishedDocument.objects.filter(valid_until__gt=timezone.now()).order_by("valid_until")
+        since = timezone.now() + self.ahead - OVERLAP
+        rows = PublishedDocument.objects.filter(valid_until__gt=since).order_by("valid_until")
         moments = rows.values_list("valid_until", "pk")[:MOST]
-        self.coming = deque((moment, one) for moment, one in moments if moment)
+        self.coming = deque((moment - self.ahead, one) for moment, one in moments if moment)
         self.are_all = len(self.coming) < MOST
 
-    def passed(self) -> frozenset[str]:
-        """The documents whose moment has come since this was last asked."""
+    def passed(self) -> frozenset[str] | None:
+        """The documents whose moment has come since this was last asked; None when that may be any."""
         now, found = timezone.now(), []
         while self.coming and self.coming[0][0] <= now:
             found.append(str(self.coming.popleft()[1]))
-        if found and not self.coming and not self.are_all:
-            self.read()
-        return frozenset(found)
+        return frozenset(found) if self.coming or self.are_all else None
+
+
+def shorten(store: Store, keys: AbstractSet[str]) -> None:
+    """What has these documents in it goes out, from now on, as nothing to be used without asking."""
+    for resource in list(store.resources.values()):
+        for entry in resource.entries():
+            if not entry.keys.isdisjoint(keys):
+                entry.shorten()

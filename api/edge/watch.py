@@ -10,10 +10,10 @@ from time import monotonic
 
 from django.db import DatabaseError, InterfaceError, connection
 
-from api.caching import LISTS
+from api.caching import LISTS, longest_use
 from api.edge.databases import patience
-from api.edge.lapses import Lapses
-from api.edge.outbox import Follower, News
+from api.edge.lapses import Lapses, shorten
+from api.edge.outbox import EVERYTHING_CHANGED, Follower, News
 from api.edge.store import Store
 from api.edge.versions import PATIENCE, UnknownVersionError, Versions
 
@@ -43,6 +43,8 @@ class Watch:
     checked_at: float = float("-inf")
     follower: Follower = field(default_factory=Follower)
     lapses: Lapses = field(default_factory=Lapses)
+    nearing: Lapses = field(default_factory=lambda: Lapses(ahead=longest_use()))
+    """Of what caches in front may have until it lapses: from then on they must ask each time."""
     recent: deque[tuple[int, News]] = field(default_factory=lambda: deque(maxlen=REMEMBERED))
     thread: Thread | None = None
     starting: Lock = field(default_factory=Lock)
@@ -78,8 +80,7 @@ class Watch:
         """Look once; whether the store is now true."""
         began = monotonic()
         try:
-            if lapsed := self.lapses.passed():
-                self._forget(News(changed=lapsed | {LISTS}, withdrawn=lapsed))
+            self._follow_the_clock()
             current = self.versions.read()
             if current != self.version:
                 self._follow(current)
@@ -89,9 +90,26 @@ class Watch:
         self.checked_at = began
         return True
 
+    def _follow_the_clock(self) -> None:
+        nearing, lapsed = self.nearing.passed(), self.lapses.passed()
+        if nearing is None or lapsed is None:
+            self._forget(EVERYTHING_CHANGED)
+            with patience(PATIENCE, probing=True):
+                self._read_lapses()
+            return
+        if nearing:
+            shorten(self.store, nearing | {LISTS})
+            self._forget(News(changed=nearing | {LISTS}))
+        if lapsed:
+            self._forget(News(changed=lapsed | {LISTS}, withdrawn=lapsed))
+
+    def _read_lapses(self) -> None:
+        self.nearing.read()
+        self.lapses.read()
+
     def _follow(self, current: int) -> None:
         with patience(PATIENCE, probing=True):
-            self.lapses.read()
+            self._read_lapses()
             news = self.follower.news(current)
         self._forget(news)
         self.version = current

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db.models import Q
 
 from api.documents import OLDER, READ
 from api.eligibility.checks import Check, Json, check_of
-from api.stored import StoredDocument, document_of
+from api.stored import StoredDocument, document_of, earliest
 from pages.publishing.models import PublishedDocument
 
 QUESTION = "EligibilityQuestion"
@@ -24,6 +25,11 @@ class Uses:
     def keys(self) -> list[str]:
         """The surrogate keys of all of them."""
         return [key for document in (self.question, *self.pages) for key in document.keys]
+
+    @property
+    def valid_until(self) -> datetime | None:
+        """The earliest moment at which one of them becomes another by itself."""
+        return earliest((self.question, *self.pages))
 
 
 def uses_of(*, key: str, locale: str) -> Uses | None:

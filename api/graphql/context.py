@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from datetime import datetime
 from time import monotonic
 from typing import Any
 
@@ -18,7 +19,7 @@ class Context:
     surrogate keys.
 
     `preview` opens a draft; `safe` is a request by GET, which must not carry a token. `kept` is whether
-    caches may store the answer.
+    caches may store the answer, and `valid_until` when a document in it becomes another by itself.
     """
 
     host: str
@@ -28,16 +29,26 @@ class Context:
     preview: Callable[[str], Document]
     kept: bool = True
     keys: set[str] = field(default_factory=set)
+    valid_until: datetime | None = None
 
     def one(self, found: StoredDocument | None) -> StoredDocument | None:
         """A document that was looked for, noted for the caches; what is not there now may be there later."""
-        self.keys.update(found.keys if found else (LISTS, MISSING))
+        if found is None:
+            self.keys.update((LISTS, MISSING))
+        else:
+            self.note(found)
         return found
 
     def used(self, document: StoredDocument) -> dict[str, Any]:
         """The content of a document, noted for the caches."""
-        self.keys.update(document.keys)
+        self.note(document)
         return document.content
+
+    def note(self, document: StoredDocument) -> None:
+        """What caches must know of a document in the answer."""
+        self.keys.update(document.keys)
+        if document.valid_until:
+            self.valid_until = min(document.valid_until, self.valid_until or document.valid_until)
 
     def check_time(self) -> None:
         """Refuses to read on for a request that took too long already."""

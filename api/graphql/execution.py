@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from time import monotonic
 
 from graphql import (
@@ -41,8 +42,9 @@ class Caller:
 
 def executed(
     query: str, parameters: Parameters, rulebook: Rulebook, caller: Caller
-) -> tuple[ExecutionResult, set[str] | None]:
-    """The result, and the surrogate keys of all it was made of, None where no cache may keep it.
+) -> tuple[ExecutionResult, set[str] | None, datetime | None]:
+    """The result, the surrogate keys of all it was made of, None where no cache may keep it, and until when
+    it is valid, where it ends by itself.
 
     Raises:
         HttpError, NotExecutedError: there is no result.
@@ -71,7 +73,7 @@ def executed(
     result = executable(result_of(run, plan_of(document, operation, variables)))
     if parameters.tells_cost:
         result.extensions = {"cost": told(cost, rulebook.limits)}
-    return result, context.keys if context.kept else None
+    return result, context.keys if context.kept else None, context.valid_until
 
 
 def chosen_operation(document: Prepared, name: str | None, *, safe: bool) -> OperationDefinitionNode:

@@ -1,6 +1,7 @@
 """GraphQL answers as HTTP answers: body, status, media type, and whether they may be kept."""
 
 from collections.abc import Iterable
+from datetime import datetime
 
 import orjson
 from django.http import HttpRequest, HttpResponse
@@ -34,7 +35,12 @@ def not_executed(request: HttpRequest, errors: Iterable[GraphQLError], *, media_
 
 
 def result_response(
-    request: HttpRequest, result: ExecutionResult, *, keys: Iterable[str] | None, media_type: str
+    request: HttpRequest,
+    result: ExecutionResult,
+    *,
+    keys: Iterable[str] | None,
+    valid_until: datetime | None,
+    media_type: str,
 ) -> HttpResponse:
     """Data, with field errors first if there are any.
 
@@ -50,4 +56,6 @@ def result_response(
     if result.errors or keys is None or request.method == "POST":
         return uncacheable(response=response, vary=VARY)
     etag = strong_etag(parts=[media_type, response.content])
-    return cacheable(request=request, response=response, etag=etag, keys=keys, vary=VARY)
+    return cacheable(
+        request=request, response=response, etag=etag, keys=keys, vary=VARY, valid_until=valid_until
+    )

@@ -68,10 +68,10 @@ def answer(request: HttpRequest, schema: Callable[[], GraphQLSchema], media_type
         parameters = parameters_of(request, limits)
         caller = caller_of(request)
         query = text_of(parameters, hardened=settings.GRAPHQL_HARDENED, safe=caller.safe)
-        result, keys = executed(query, parameters, rulebook_of(schema(), limits), caller)
+        result, keys, until = executed(query, parameters, rulebook_of(schema(), limits), caller)
         refuse_outage(result.errors)
         remember(parameters)
-        return result_response(request, result, keys=keys, media_type=shown_as)
+        return result_response(request, result, keys=keys, valid_until=until, media_type=shown_as)
     except HttpError as refused:
         response = refusal(request, [refused.error], media_type=shown_as, status=refused.status)
         for name, value in refused.headers.items():

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -10,7 +11,7 @@ from api.caching import cacheable, lists_of, strong_etag, unkept
 from api.cursors import Cursor
 from api.documents import DocumentList
 from api.rest.selection import Selection, selected
-from api.stored import StoredDocument
+from api.stored import StoredDocument, earliest
 
 MEDIA_TYPE = "application/json"
 
@@ -19,7 +20,8 @@ def document_answer(
     request: HttpRequest, document: StoredDocument, selection: Selection | None
 ) -> HttpResponse:
     """A document: its bytes as they were compiled, or the selected fields."""
-    return answer(request, document_text(document, selection), keys=document.keys)
+    text = document_text(document, selection)
+    return answer(request, text, keys=document.keys, valid_until=document.valid_until)
 
 
 def list_answer(
@@ -29,12 +31,19 @@ def list_answer(
     items = ",".join(document_text(document, selection) for document in found.items)
     ends = f'"next":{_cursor(found.next)},"previous":{_cursor(found.previous)}'
     keys = (key for document in found.items for key in document.keys)
-    return answer(request, f'{{"items":[{items}],{ends}}}', keys=[*map(lists_of, types), *keys])
+    text, until = f'{{"items":[{items}],{ends}}}', earliest(found.items)
+    return answer(request, text, keys=[*map(lists_of, types), *keys], valid_until=until)
 
 
-def json_answer(request: HttpRequest, body: Any, *, keys: Iterable[str] = ()) -> HttpResponse:  # noqa: ANN401
+def json_answer(
+    request: HttpRequest,
+    body: Any,  # noqa: ANN401
+    *,
+    keys: Iterable[str] = (),
+    valid_until: datetime | None = None,
+) -> HttpResponse:
     """Any JSON value."""
-    return answer(request, compact(body), keys=keys)
+    return answer(request, compact(body), keys=keys, valid_until=valid_until)
 
 
 def unkept_answer(request: HttpRequest, body: Any) -> HttpResponse:  # noqa: ANN401
@@ -51,6 +60,7 @@ def answer(
     keys: Iterable[str],
     content_type: str = MEDIA_TYPE,
     vary: Iterable[str] = (),
+    valid_until: datetime | None = None,
 ) -> HttpResponse:
     """A text with its cache headers, or the 304 that the request's conditions ask for.
 
@@ -60,7 +70,9 @@ def answer(
     content = text.encode()
     response = HttpResponse(content, content_type=content_type)
     etag = strong_etag(parts=[content_type, content])
-    return cacheable(request=request, response=response, etag=etag, keys=keys, vary=vary)
+    return cacheable(
+        request=request, response=response, etag=etag, keys=keys, vary=vary, valid_until=valid_until
+    )
 
 
 def document_text(document: StoredDocument, selection: Selection | None) -> str:

@@ -1,6 +1,7 @@
 """Which form of a document an answer has, and the answer in it."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -49,15 +50,24 @@ def form_answer(
     """A document, or the part of it that is asked for, in the form that is asked for."""
     form = form or form_of(request, values)
     text = _text(document, form, values["fields"], values["aspect"])
-    return text_answer(request, text, values, form, keys=document.keys)
+    until = document.valid_until
+    return text_answer(request, text, values, form, keys=document.keys, valid_until=until)
 
 
 def text_answer(
-    request: HttpRequest, text: str, values: Values, form: Form, *, keys: Iterable[str]
+    request: HttpRequest,
+    text: str,
+    values: Values,
+    form: Form,
+    *,
+    keys: Iterable[str],
+    valid_until: datetime | None = None,
 ) -> HttpResponse:
     """Text in a form; it depends on `Accept` where no suffix says which form it is."""
     vary = () if values.get("suffix") else ("Accept",)
-    return answer(request, text, keys=keys, content_type=form.content_type, vary=vary)
+    return answer(
+        request, text, keys=keys, content_type=form.content_type, vary=vary, valid_until=valid_until
+    )
 
 
 def _text(document: StoredDocument, form: Form, selection: Selection | None, aspect: str | None) -> str:

@@ -1,6 +1,6 @@
 """What every address here shares: GET and HEAD, answers that caches keep, errors as problems."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection
 from functools import wraps
 from typing import Concatenate, ParamSpec
 
@@ -9,8 +9,9 @@ from django.http import HttpRequest, HttpResponse
 
 from api.caching import LISTS, cacheable, strong_etag
 from api.cursors import InvalidCursor
-from api.page_addresses import last_change
-from api.problems import ErrorCode, ProblemError, Reason, problem_response
+from api.problems import ErrorCode, InvalidParametersError, ProblemError, Reason, problem_response
+from api.query_strings import MAX_NAMED, ONCE, check_query_length, unknown_parameters
+from api.stored import StoredDocument, earliest
 
 P = ParamSpec("P")
 View = Callable[Concatenate[HttpRequest, P], HttpResponse]
@@ -18,34 +19,56 @@ View = Callable[Concatenate[HttpRequest, P], HttpResponse]
 METHODS = ("GET", "HEAD")
 
 
-def public(view: View[P]) -> View[P]:
-    """The view outside any transaction, with a problem for what it cannot answer."""
-
-    @wraps(view)
-    def answering(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
-        try:
-            return method_not_allowed(request) or view(request, *args, **kwargs)
-        except ProblemError as problem:
-            return problem_response(request, problem)
-        except InvalidCursor as error:
-            return problem_response(request, invalid_cursor(error))
-
-    return non_atomic_requests(answering)
-
-
-def kept(request: HttpRequest, content: bytes, media_type: str, *, keys: Iterable[str]) -> HttpResponse:
-    """The answer as caches may keep it, or the 304 that the request asks for.
-
-    `Last-Modified` is when anything public last changed: a list also changes by what leaves it, and then no
-    date in it grows.
+def public(*parameters: str) -> Callable[[View[P]], View[P]]:
+    """The view outside any transaction, with a problem for what it cannot answer, and for a query string
+    with anything but these parameters.
     """
+
+    def public_view(view: View[P]) -> View[P]:
+        @wraps(view)
+        def answering(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+            try:
+                if refused := method_not_allowed(request):
+                    return refused
+                check_query(request, parameters)
+                return view(request, *args, **kwargs)
+            except ProblemError as problem:
+                return problem_response(request, problem)
+            except InvalidCursor as error:
+                return problem_response(request, invalid_cursor(error))
+
+        return non_atomic_requests(answering)
+
+    return public_view
+
+
+def check_query(request: HttpRequest, parameters: Collection[str]) -> None:
+    """Raises the 400 for a query string that is too long, or has parameters that are unknown, repeated or
+    empty.
+    """
+    check_query_length(request)
+    reasons = unknown_parameters(request.GET, parameters)
+    for name in parameters:
+        given = request.GET.getlist(name)
+        if len(given) > 1:
+            reasons.append(Reason(name, ONCE))
+        elif given == [""]:
+            reasons.append(Reason(name, "Leave it out for the first page."))
+    if reasons:
+        raise InvalidParametersError(reasons[:MAX_NAMED])
+
+
+def kept(
+    request: HttpRequest, content: bytes, media_type: str, *, used: Collection[StoredDocument] = ()
+) -> HttpResponse:
+    """The answer, made of these documents, as caches may keep it, or the 304 that the request asks for."""
     response = HttpResponse(content, content_type=media_type)
     return cacheable(
         request=request,
         response=response,
         etag=strong_etag(parts=[media_type, content]),
-        keys=[LISTS, *keys],
-        last_modified=last_change(),
+        keys=[LISTS, *(key for document in used for key in document.keys)],
+        valid_until=earliest(used),
     )
 
 
@@ -59,5 +82,4 @@ def method_not_allowed(request: HttpRequest) -> HttpResponse | None:
 
 
 def invalid_cursor(error: InvalidCursor) -> ProblemError:
-    reasons = [Reason("cursor", str(error))]
-    return ProblemError(400, ErrorCode.INVALID_CURSOR, "Wrong parameters: cursor.", errors=reasons)
+    return InvalidParametersError([Reason("cursor", str(error))], code=ErrorCode.INVALID_CURSOR)

@@ -36,7 +36,7 @@ class Entry:
 
 @dataclass(frozen=True)
 class Feed:
-    """One page of a feed. `cursor` leads to the next; `keys` purge it."""
+    """One page of a feed. `cursor` leads to the next; `used` are the documents it is made of."""
 
     id: str
     title: str
@@ -47,7 +47,7 @@ class Feed:
     updated_at: datetime
     entries: Sequence[Entry]
     cursor: str | None
-    keys: Sequence[str]
+    used: Sequence[StoredDocument]
 
 
 def feed_of_section(*, site: PublicSite, host: str, path: str, cursor: str | None) -> Feed:
@@ -99,7 +99,6 @@ def _listed(filters: Filters, cursor: str | None) -> DocumentList:
 def _feed(site: PublicSite, subject: StoredDocument, found: DocumentList, *, home: str) -> Feed:
     content = subject.content
     entries = [_entry(site, document) for document in found.items]
-    keys = [key for document in (site.document, subject, *found.items) for key in document.keys]
     name = one_line(content.get("title") or content["name"])
     moments = [entry.updated_at for entry in entries] or [_moment(content["changed_at"])]
     return Feed(
@@ -112,7 +111,7 @@ def _feed(site: PublicSite, subject: StoredDocument, found: DocumentList, *, hom
         updated_at=max(moments),
         entries=entries,
         cursor=found.next.encode() if found.next else None,
-        keys=keys,
+        used=(site.document, subject, *found.items),
     )
 
 

@@ -21,8 +21,8 @@ Content = dict[str, Any]
 
 def llms(
     *, site: PublicSite, host: str, locale: str, markdown: Callable[[str], str], more: Mapping[str, str]
-) -> tuple[bytes, list[str]]:
-    """The file and its surrogate keys. Two queries.
+) -> tuple[bytes, list[StoredDocument]]:
+    """The file and the documents it is made of. Two queries.
 
     `markdown` tells where a document is as Markdown, from its id; `more` are further addresses by name.
 
@@ -36,8 +36,7 @@ def llms(
     found = documents.pages(filters=filters, limit=MAX_PAGES).items
     lines = [f"# {as_markdown(site.name)}", "", f"> {_about(home)}", "", *_sections(found, markdown)]
     lines += ["## Optional", "", *(f"- [{name}]({address})" for name, address in more.items())]
-    keys = [key for document in (site.document, home, *found) for key in document.keys]
-    return ("\n".join(lines) + "\n").encode(), keys
+    return ("\n".join(lines) + "\n").encode(), [site.document, home, *found]
 
 
 def _about(home: StoredDocument) -> str:

@@ -22,7 +22,7 @@ FORMS: dict[str, tuple[Callable[..., bytes], str]] = {
 }
 
 
-@public
+@public("cursor")
 def section_feed(request: HttpRequest, path: str, form: str) -> HttpResponse:
     feed = feed_of_section(
         site=site_of_request(request), host=request.get_host(), path=path, cursor=_cursor(request)
@@ -30,7 +30,7 @@ def section_feed(request: HttpRequest, path: str, form: str) -> HttpResponse:
     return _feed_answer(request, feed, form)
 
 
-@public
+@public("cursor")
 def condition_feed(request: HttpRequest, locale: str, slug: str, form: str) -> HttpResponse:
     feed = feed_of_condition(
         site=site_of_request(request),
@@ -42,7 +42,7 @@ def condition_feed(request: HttpRequest, locale: str, slug: str, form: str) -> H
     return _feed_answer(request, feed, form)
 
 
-@public
+@public()
 def sitemap_index(request: HttpRequest) -> HttpResponse:
     parts = page_addresses.address_parts(host=request.get_host(), size=sitemap.MAX_URLS)
     if not parts:
@@ -51,37 +51,37 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
         _here(request, reverse("syndication:sitemap", args=[locale]), cursor=cursor)
         for locale, cursor in parts
     ]
-    return kept(request, sitemap.sitemap_index(addresses), sitemap.MEDIA_TYPE, keys=[])
+    return kept(request, sitemap.sitemap_index(addresses), sitemap.MEDIA_TYPE)
 
 
-@public
+@public("cursor")
 def locale_sitemap(request: HttpRequest, locale: str) -> HttpResponse:
     pages = page_addresses.page_addresses(
         host=request.get_host(), locale=locale, limit=sitemap.MAX_URLS, cursor=_cursor(request)
     )
     if not pages:
         raise not_found()
-    return kept(request, sitemap.sitemap(pages), sitemap.MEDIA_TYPE, keys=[])
+    return kept(request, sitemap.sitemap(pages), sitemap.MEDIA_TYPE)
 
 
-@public
+@public()
 def robots_txt(request: HttpRequest) -> HttpResponse:
     address = _here(request, reverse("syndication:sitemap_index"))
-    return kept(request, robots.robots(sitemap=address), robots.MEDIA_TYPE, keys=[])
+    return kept(request, robots.robots(sitemap=address), robots.MEDIA_TYPE)
 
 
-@public
+@public()
 def llms_txt(request: HttpRequest, locale: str | None = None) -> HttpResponse:
     site = site_of_request(request)
     locale = locale or site.default_locale
-    content, keys = llms.llms(
+    content, used = llms.llms(
         site=site,
         host=request.get_host(),
         locale=locale,
         markdown=lambda id_: _here(request, f"/api/v1/content/{id_}.md"),
         more=_more(request, site, locale),
     )
-    return kept(request, content, llms.MEDIA_TYPE, keys=keys)
+    return kept(request, content, llms.MEDIA_TYPE, used=used)
 
 
 def _more(request: HttpRequest, site: PublicSite, locale: str) -> dict[str, str]:
@@ -97,11 +97,11 @@ def _feed_answer(request: HttpRequest, feed: Feed, form: str) -> HttpResponse:
     write, media_type = FORMS[form]
     following = _here(request, request.path, cursor=feed.cursor) if feed.cursor else None
     address = _here(request, request.path, cursor=_cursor(request))
-    return kept(request, write(feed, address=address, following=following), media_type, keys=feed.keys)
+    return kept(request, write(feed, address=address, following=following), media_type, used=feed.used)
 
 
 def _cursor(request: HttpRequest) -> str | None:
-    return request.GET.get("cursor") or None
+    return request.GET.get("cursor")
 
 
 def _here(request: HttpRequest, path: str, *, cursor: str | None = None) -> str:

@@ -34,6 +34,8 @@ def headers_of(answer: Answer, state: State) -> Headers:
     """As of when it is, said as RFC 9211 has it."""
     kept = [header for header in answer.headers if header[0].lower() not in ("cache-control", "age")]
     age = max(1, int(state.age))
-    control = CONTROL if "public" in answer.listed("cache-control") else answer.value("cache-control")
+    said_by_django = answer.listed("cache-control")
+    is_lasting = "public" in said_by_django and "must-revalidate" not in said_by_django
+    control = CONTROL if is_lasting else answer.value("cache-control")
     said = [("Age", str(age)), ("Cache-Status", f"content-api; hit; ttl=-{age}; detail=snapshot")]
     return [*kept, *said, *([("Cache-Control", control)] if control else [])]

@@ -87,7 +87,8 @@ class ChangeList(PublicView):
         items = ",".join(map(change_text, found.items))
         following = compact(found.next and found.next.encode())
         text = f'{{"items":[{items}],"next":{following},"sequence":{found.sequence}}}'
-        return answer(request, text, keys=[LISTS, *(str(change.id) for change in found.items)])
+        keys = [LISTS, *(str(change.id) for change in found.items)]
+        return answer(request, text, keys=keys, valid_until=found.valid_until)
 
 
 def change_text(change: Change) -> str:

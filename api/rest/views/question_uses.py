@@ -28,4 +28,5 @@ class QuestionUses(PublicView):
         found = uses_of(key=values["key"], locale=values["locale"])
         if found is None:
             raise not_found()
-        return json_answer(request, described(found), keys=[LISTS, *found.keys])
+        keys = [LISTS, *found.keys]
+        return json_answer(request, described(found), keys=keys, valid_until=found.valid_until)

@@ -49,4 +49,10 @@ class Questionnaire(PublicView):
         content = compact(questionnaire(document, check, bank)).encode()
         response = HttpResponse(content, content_type=MEDIA_TYPE)
         etag = strong_etag(parts=[MEDIA_TYPE, content])
-        return cacheable(request=request, response=response, etag=etag, keys=document.keys)
+        return cacheable(
+            request=request,
+            response=response,
+            etag=etag,
+            keys=document.keys,
+            valid_until=document.valid_until,
+        )

@@ -180,7 +180,7 @@ def test_what_a_plan_does_not_expect_and_graphql_core_does_is_logged(
     caller = Caller(host="localhost", request_id="", safe=True, preview=lambda _: {})
     parameters = Parameters(query=None, operation_name=None, variables={})
     with ran(Outcome.COMPLETED):
-        result, _ = executed("{ letter { __typename } }", parameters, rulebook, caller)
+        result, *_ = executed("{ letter { __typename } }", parameters, rulebook, caller)
     assert result.data == {"letter": {"__typename": "Letter"}}
     assert [record.message for record in caplog.records] == ["plan gave up without an error"]
 

@@ -92,7 +92,7 @@ def ours(world: World, text: str, name: str | None, variables: dict[str, object]
     caller = Caller(host="localhost", request_id="", safe=False, preview=no_preview)
     world.asked = []
     try:
-        result, _ = executed(
+        result, *_ = executed(
             text, Parameters(query=None, operation_name=name, variables=variables), rulebook, caller
         )
     except NotExecutedError as stopped:

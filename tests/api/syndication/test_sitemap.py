@@ -133,9 +133,9 @@ def test_sitemaps_cost_the_same_however_long_they_are(
 ) -> None:
     translate(shelf)
     for number in range(2):
-        with django_assert_num_queries(3):
+        with django_assert_num_queries(1):
             client.get("/sitemap.xml")
-        with django_assert_num_queries(4) as asked:
+        with django_assert_num_queries(2) as asked:
             assert len(locations(read(client, "/sitemap-en.xml"))) == 3 + number
         assert [query["sql"] for query in asked.captured_queries if "body" in query["sql"]] == []
         make_article(shelf.section, title="One more", slug=f"more-{number}")
@@ -173,4 +173,3 @@ def test_caches_keep_it_until_a_page_comes_or_goes(client: Client, shelf: Shelf,
     assert response["Surrogate-Key"].split()[:1] == ["content"]
     assert "lists" in response["Surrogate-Key"].split()
     assert client.get(address, headers={"If-None-Match": response["ETag"]}).status_code == 304
-    assert client.get(address, headers={"If-Modified-Since": response["Last-Modified"]}).status_code == 304

@@ -87,11 +87,14 @@ def test_before_the_worker_has_come_readers_get_what_it_will_write(
     with django_assert_num_queries(1):
         early = documents.by_id(id=identifier)
     (listed,) = documents.pages(filters=documents.Filters("localhost", types=("TrialLandingPage",))).items
-    (synced,) = [change for change in changes(whole=True).items if change.type == "TrialLandingPage"]
+    (synced,) = changes(types=["TrialLandingPage"], whole=True).items
+    with django_assert_num_queries(1):
+        (told,) = changes(types=["TrialLandingPage"]).items
     recompile_due()
     late = stored(page)
     assert early is not None
-    assert early.hash == listed.hash == synced.hash == late.hash
+    assert early.hash == listed.hash == synced.hash == told.hash == late.hash
+    assert (told.body, told.valid_until) == (None, None)
     assert [block["type"] for block in early.content["body"]] == KEPT
     assert synced.body == early.body
     stamps = ("sequence", "changed_at")
