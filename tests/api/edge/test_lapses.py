@@ -7,10 +7,12 @@ import pytest
 from django.utils import timezone
 
 from api.caching import ASK_EACH_TIME, cache_control, longest_use
-from api.edge.answers import Application, StartResponse
+from api.edge.answers import Answer, Application, StartResponse
 from api.edge.application import Edge
 from api.edge.lapses import Lapses
 from api.edge.requests import Request
+from api.edge.snapshot.file import State
+from api.edge.snapshot.reading import CONTROL, headers_of
 from pages.publishing.models import PublishedDocument
 from tests.api.edge import places as acts
 from tests.api.edge.asking import HIT, STORED, django, edge_of, get
@@ -113,3 +115,11 @@ def test_when_more_may_have_lapsed_than_was_known_nothing_is_kept(places: Places
     assert edge.store.resources == {}
     assert (len(edge.watch.lapses.coming), edge.watch.lapses.are_all) == (1, True)
     assert timezone.now() == clock.now
+
+
+@pytest.mark.parametrize(
+    ("said", "control"), [("public, max-age=60", CONTROL), (ASK_EACH_TIME, ASK_EACH_TIME)]
+)
+def test_the_snapshot_makes_no_time_longer(said: str, control: str) -> None:
+    answer = Answer("200 OK", [("Cache-Control", said)], [])
+    assert dict(headers_of(answer, State(1, 0.0, "")))["Cache-Control"] == control
