@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 from typing import Any
 
-from api.caching import LISTS, MISSING
+from api.caching import MISSING
 from api.graphql.errors import RequestError
 from api.graphql.types import Document
 from api.problems import ErrorCode
@@ -29,9 +29,11 @@ class Context:
     kept: bool = True
     keys: set[str] = field(default_factory=set)
 
-    def one(self, found: StoredDocument | None) -> StoredDocument | None:
-        """A document that was looked for, noted for the caches; what is not there now may be there later."""
-        self.keys.update(found.keys if found else (LISTS, MISSING))
+    def one(self, found: StoredDocument | None, *, among: str) -> StoredDocument | None:
+        """A document that was looked for, noted for the caches; what is not there now may be there later,
+        and the surrogate key of those it was looked for among changes then.
+        """
+        self.keys.update(found.keys if found else (among, MISSING))
         return found
 
     def used(self, document: StoredDocument) -> dict[str, Any]:
