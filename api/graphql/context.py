@@ -17,8 +17,8 @@ class Context:
     """`host` names the site; `deadline` is when reading stops, by the monotonic clock; `keys` gathers
     surrogate keys.
 
-    `preview` opens a draft; `safe` is a request by GET, which must not carry a token. `kept` is whether
-    caches may store the answer.
+    `preview` opens a draft for who asks, and reads the session only when it is called; `safe` is a request
+    by GET, which must not carry a token. `kept` is whether caches may store the answer.
     """
 
     host: str

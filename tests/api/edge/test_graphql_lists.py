@@ -1,4 +1,4 @@
-"""A publication is asked anew in the GraphQL lists of its type, and in no other; REST's lists say the same."""
+"""A publication changes the GraphQL lists of its type, and no others; REST names its lists alike."""
 
 from collections.abc import Callable
 
