@@ -2,8 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote_plus
 
+from django.conf import settings
 from django.http import HttpRequest
 
 from api.graphql.errors import HttpError, LimitError
@@ -15,9 +16,6 @@ from api.problems import ErrorCode
 NAMES = ("query", "documentId", "operationName", "variables", "extensions")
 IN_JSON = ("variables", "extensions")
 """Those that are JSON in an address."""
-
-MAX_FIELDS = 100
-"""In an address, those that we do not know included."""
 
 ID = re.compile(r"[A-Za-z0-9._~-]+(:[A-Za-z0-9._~:-]+)?")
 """A document identifier as GraphQL over HTTP has it, prefixed or not."""
@@ -59,13 +57,18 @@ def parameters_of(request: HttpRequest, limits: Limits) -> Parameters:
     return checked(decoded_url(address))
 
 
+def has_parameters(address: str) -> bool:
+    """Whether a query string has any of those we know."""
+    return any(unquote_plus(pair.partition("=")[0]) in NAMES for pair in address.split("&"))
+
+
 def decoded_url(address: str) -> dict[str, object]:
     """The known parameters of a query string as WSGI has it; empty ones count as absent, some are JSON."""
-    text = address.encode("latin-1").decode("utf-8", "replace")
+    text, most = address.encode("latin-1").decode("utf-8", "replace"), settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
     try:
-        pairs = parse_qsl(text, keep_blank_values=True, max_num_fields=MAX_FIELDS)
+        pairs = parse_qsl(text, keep_blank_values=True, max_num_fields=most)
     except ValueError:
-        raise LimitError(f"The address has more than {MAX_FIELDS} parameters.") from None
+        raise LimitError(f"The address has more than {most} parameters.") from None
     given: dict[str, str] = {}
     for name, value in pairs:
         if name in given:

@@ -23,7 +23,7 @@ from api.graphql.graphiql import graphiql_page
 from api.graphql.limits import Limits
 from api.graphql.media_types import GRAPHQL, HTML, JSON
 from api.graphql.orders import Order, ordered
-from api.graphql.parameters import NAMES, parameters_of
+from api.graphql.parameters import has_parameters, parameters_of
 from api.graphql.persisted import text_of
 from api.graphql.preparation import Rulebook
 from api.graphql.responses import not_executed, refusal, result_response
@@ -59,7 +59,7 @@ def endpoint(schema: Callable[[], GraphQLSchema]) -> View:
 def offers(request: HttpRequest) -> tuple[str, ...]:
     """The media types this request may be answered with: GraphiQL only for a bare GET, where it is on."""
     shown = settings.GRAPHIQL and not settings.GRAPHQL_HARDENED
-    bare = shown and is_safe(request) and not request.GET.keys() & set(NAMES)
+    bare = shown and is_safe(request) and not has_parameters(request.META.get("QUERY_STRING", ""))
     return (*ANSWERS, HTML) if bare else ANSWERS
 
 
@@ -89,7 +89,7 @@ def read(request: HttpRequest, rulebook: Rulebook, media_type: str) -> HttpRespo
     safe = is_safe(request)
     query = text_of(parameters, hardened=rulebook.hardened, safe=safe)
     order = ordered(query, parameters, rulebook, safe=safe)
-    persisting = persisted.is_new(parameters)
+    persisting = not rulebook.hardened and persisted.is_new(parameters)
     if persisting:
         persisted.refuse_private(order.document)
     response = served(request, order, media_type)
