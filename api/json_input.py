@@ -15,13 +15,13 @@ class TooMuchJsonError(ValueError):
 
 
 def decoded_json(data: bytes, subject: str) -> object:
-    """The value of a text whose length is bounded already; `subject` names it in messages.
+    """The value of a text in UTF-8 whose length is bounded already; `subject` names it in messages.
 
     Raises:
         NotJsonError, TooMuchJsonError: it cannot be had.
     """
     try:
-        decoded: object = json.loads(data, parse_constant=refuse_constant)
+        decoded: object = json.loads(data.decode("utf-8-sig"), parse_constant=refuse_constant)
     except RecursionError:
         raise TooMuchJsonError(f"{subject} nests JSON too deep.") from None
     except ValueError:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from django.utils.http import parse_header_parameters
 
@@ -36,12 +37,25 @@ def media_ranges(accept: str) -> Iterator[MediaRange]:
             yield MediaRange(name=name.lower(), quality=float(quality), position=position)
 
 
+LONGEST = 500
+"""Characters of an `Accept` whose outcome is remembered: clients send few, and short ones."""
+
+
 def negotiate(*, accept: str, offers: Sequence[str]) -> str | None:
     """The offer the client likes best; among equals the one it named first, then ours. None is a 406."""
+    choose = remembered if len(accept) <= LONGEST else best
+    return choose(accept, tuple(offers))
+
+
+def best(accept: str, offers: tuple[str, ...]) -> str | None:
+    """The same, worked out."""
     ranges = list(media_ranges(accept)) if accept.strip() else [MediaRange("*/*", 1.0, 0)]
     wants = ((want(offer, ranges), -index) for index, offer in enumerate(offers))
     ranked = [(wanted, index) for wanted, index in wants if wanted]
     return offers[-max(ranked)[1]] if ranked else None
+
+
+remembered = lru_cache(maxsize=1_000)(best)
 
 
 def want(offer: str, ranges: Sequence[MediaRange]) -> tuple[float, int, int] | None:

@@ -46,6 +46,7 @@ class ErrorCode(StrEnum):
     INVALID_ARGUMENT = "invalid_argument"
     UNKNOWN_OPERATION = "unknown_operation"
     INTROSPECTION_DISABLED = "introspection_disabled"
+    PRIVATE_LITERAL = "private_literal"
 
     # GraphQL only, in the spelling that Apollo's clients look for
     PERSISTED_QUERY_NOT_FOUND = "PERSISTED_QUERY_NOT_FOUND"

@@ -29,13 +29,14 @@ def found(identifier: str) -> str | None:
     return text if isinstance(text, str) and digest(text) == identifier else None
 
 
+def takes(text: str) -> bool:
+    """Whether a text can be kept: by the setting, and by its length."""
+    longest: int = settings.GRAPHQL_AUTOMATIC_OPERATION_BYTES
+    return bool(settings.GRAPHQL_AUTOMATIC_OPERATIONS) and len(text.encode()) <= longest
+
+
 def keep(identifier: str, text: str) -> None:
-    """Keeps a text whose hash was checked, unless it is too long."""
-    if (
-        not settings.GRAPHQL_AUTOMATIC_OPERATIONS
-        or len(text.encode()) > settings.GRAPHQL_AUTOMATIC_OPERATION_BYTES
-    ):
-        return
+    """Keeps a text that it takes and whose hash was checked."""
     try:
         caches[CACHE].set(slot(identifier), text, timeout=None)
     except Exception:

@@ -1,14 +1,12 @@
 """Cursor connections as Relay specifies them, forward, over the lists of `api.documents`."""
 
-from collections.abc import Callable
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 import graphene
 from django.conf import settings
 
-from api.caching import LISTS
 from api.cursors import InvalidCursor
-from api.documents import DocumentList
-from api.graphql.context import Context
 from api.graphql.errors import RequestError
 from api.graphql.root_resolver import Reads
 from api.graphql.scalars import Cursor
@@ -78,32 +76,27 @@ def connection_type(node: GrapheneType) -> GrapheneType:
     )
 
 
-def connection(
-    context: Context, read: Callable[[int, str | None], DocumentList], *, first: int | None, after: str | None
+def connected(
+    nodes: Sequence[Document], cursors: Sequence[str], *, more: bool, earlier: bool, **beside: object
 ) -> Document:
-    """Reads one part of a list; one query, or none for `first: 0`."""
-    limit = PAGE.size(first)
-    try:
-        found = read(limit, after) if limit else DocumentList()
-    except InvalidCursor as error:
-        raise RequestError(
-            ErrorCode.INVALID_CURSOR, "'after' is no cursor of a list in this order."
-        ) from error
-    return listed(found, context)
-
-
-def listed(found: DocumentList, context: Context) -> Document:
-    """A list as its connection, its documents noted for the caches."""
-    context.keys.add(LISTS)
-    nodes = [context.used(item) for item in found.items]
-    cursors = [cursor.encode() for cursor in found.cursors]
+    """Items and the cursor of each as a connection: whether there are `more` behind, and `earlier` ones."""
     return {
         "edges": [{"cursor": cursor, "node": node} for cursor, node in zip(cursors, nodes, strict=True)],
         "nodes": nodes,
         "page_info": {
-            "has_next_page": found.next is not None,
-            "has_previous_page": found.previous is not None,
+            "has_next_page": more,
+            "has_previous_page": earlier,
             "start_cursor": cursors[0] if cursors else None,
             "end_cursor": cursors[-1] if cursors else None,
         },
+        **beside,
     }
+
+
+@contextmanager
+def cursors_of(what: str) -> Iterator[None]:
+    """Tells a client that what it sent as `after` was given out for something else."""
+    try:
+        yield
+    except InvalidCursor as error:
+        raise RequestError(ErrorCode.INVALID_CURSOR, f"'after' is no cursor of {what}.") from error

@@ -6,7 +6,7 @@ from datetime import datetime
 from time import monotonic
 from typing import Any
 
-from api.caching import LISTS, MISSING
+from api.caching import MISSING
 from api.graphql.errors import RequestError
 from api.graphql.types import Document
 from api.problems import ErrorCode
@@ -18,8 +18,9 @@ class Context:
     """`host` names the site; `deadline` is when reading stops, by the monotonic clock; `keys` gathers
     surrogate keys.
 
-    `preview` opens a draft; `safe` is a request by GET, which must not carry a token. `kept` is whether
-    caches may store the answer, and `valid_until` when a document in it becomes another by itself.
+    `preview` opens a draft for who asks, and reads the session only when it is called; `safe` is a request
+    by GET, which must not carry a token. `kept` is whether caches may store the answer, and `valid_until`
+    when a document in it becomes another by itself.
     """
 
     host: str
@@ -31,10 +32,12 @@ class Context:
     keys: set[str] = field(default_factory=set)
     valid_until: datetime | None = None
 
-    def one(self, found: StoredDocument | None) -> StoredDocument | None:
-        """A document that was looked for, noted for the caches; what is not there now may be there later."""
+    def one(self, found: StoredDocument | None, *, among: str) -> StoredDocument | None:
+        """A document that was looked for, noted for the caches; what is not there now may be there later,
+        and the surrogate key of those it was looked for among changes then.
+        """
         if found is None:
-            self.keys.update((LISTS, MISSING))
+            self.keys.update((among, MISSING))
         else:
             self.note(found)
         return found

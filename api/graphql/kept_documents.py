@@ -18,23 +18,36 @@ class KeptDocuments(Generic[Value]):
         self.values: OrderedDict[Hashable, Value] = OrderedDict()
         self.lock = Lock()
 
-    def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
-        """The kept value, or the one made now; what `make` raises is raised, and nothing is kept."""
+    def get(
+        self, key: Hashable, make: Callable[[], Value], *, holds: Callable[[Value], bool] = lambda _: True
+    ) -> Value:
+        """The kept value if it still `holds`, or the one made now; what `make` raises is raised, and nothing
+        is kept.
+        """
         with self.lock:
-            if key in self.values:
+            if key in self.values and holds(self.values[key]):
                 self.values.move_to_end(key)
                 return self.values[key]
         value = make()
-        with self.lock:
-            self.keep(key, value)
+        self.keep(key, value)
         return value
 
+    def find(self, key: Hashable) -> Value | None:
+        """The kept value, if there is one."""
+        with self.lock:
+            if key in self.values:
+                self.values.move_to_end(key)
+            return self.values.get(key)
+
     def keep(self, key: Hashable, value: Value) -> None:
-        """Adds a value unless it is there or too large, then drops the oldest until all fit."""
-        if key in self.values or self.size(value) * 10 > self.capacity:
-            return
-        self.values[key] = value
-        self.held += self.size(value)
-        while self.held > self.capacity:
-            _, dropped = self.values.popitem(last=False)
-            self.held -= self.size(dropped)
+        """Puts a value in the place of that before, unless it is too large; the oldest go until all fit."""
+        with self.lock:
+            if key in self.values:
+                self.held -= self.size(self.values.pop(key))
+            if self.size(value) * 10 > self.capacity:
+                return
+            self.values[key] = value
+            self.held += self.size(value)
+            while self.held > self.capacity:
+                _, dropped = self.values.popitem(last=False)
+                self.held -= self.size(dropped)

@@ -2,8 +2,10 @@
 
 import re
 from dataclasses import dataclass
+from urllib.parse import parse_qsl, unquote_plus
 
-from django.http import HttpRequest, QueryDict
+from django.conf import settings
+from django.http import HttpRequest
 
 from api.graphql.errors import HttpError, LimitError
 from api.graphql.limits import Limits
@@ -12,6 +14,9 @@ from api.json_input import NotJsonError, TooMuchJsonError, decoded_json
 from api.problems import ErrorCode
 
 NAMES = ("query", "documentId", "operationName", "variables", "extensions")
+IN_JSON = ("variables", "extensions")
+"""Those that are JSON in an address."""
+
 ID = re.compile(r"[A-Za-z0-9._~-]+(:[A-Za-z0-9._~:-]+)?")
 """A document identifier as GraphQL over HTTP has it, prefixed or not."""
 
@@ -40,23 +45,40 @@ def invalid(message: str) -> HttpError:
 
 
 def parameters_of(request: HttpRequest, limits: Limits) -> Parameters:
-    """The parameters of a GET, HEAD or POST; raises HttpError (400, 411 or 415)."""
+    """The parameters of a GET, HEAD or POST; raises HttpError (400, 411 or 415).
+
+    An address is in UTF-8: Django would read it in the charset of a `Content-Type`, which no cache knows of.
+    """
     if request.method == "POST":
         return checked(decoded_body(request, limits))
-    if len(request.META.get("QUERY_STRING", "")) > limits.body_bytes:
+    address: str = request.META.get("QUERY_STRING", "")
+    if len(address) > limits.body_bytes:
         raise LimitError(f"The address is longer than {limits.body_bytes} bytes.")
-    return checked(decoded_url(request.GET))
+    return checked(decoded_url(address))
 
 
-def decoded_url(data: QueryDict) -> dict[str, object]:
-    """The known parameters of a URL; empty ones count as absent, `variables` and `extensions` are JSON."""
-    repeated = [name for name in NAMES if len(data.getlist(name)) > 1]
-    if repeated:
-        raise invalid(f"'{repeated[0]}' is given more than once.")
-    given = {name: text for name in NAMES if (text := data.get(name))}
+def has_parameters(address: str) -> bool:
+    """Whether a query string has any of those we know."""
+    return any(unquote_plus(pair.partition("=")[0]) in NAMES for pair in address.split("&"))
+
+
+def decoded_url(address: str) -> dict[str, object]:
+    """The known parameters of a query string as WSGI has it; empty ones count as absent, some are JSON."""
+    text, most = address.encode("latin-1").decode("utf-8", "replace"), settings.DATA_UPLOAD_MAX_NUMBER_FIELDS
+    try:
+        pairs = parse_qsl(text, keep_blank_values=True, max_num_fields=most)
+    except ValueError:
+        raise LimitError(f"The address has more than {most} parameters.") from None
+    given: dict[str, str] = {}
+    for name, value in pairs:
+        if name in given:
+            raise invalid(f"'{name}' is given more than once.")
+        if name in NAMES:
+            given[name] = value
     return {
-        name: read_json(text.encode(), f"'{name}'") if name in ("variables", "extensions") else text
-        for name, text in given.items()
+        name: read_json(value.encode(), f"'{name}'") if name in IN_JSON else value
+        for name, value in given.items()
+        if value
     }
 
 

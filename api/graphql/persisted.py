@@ -8,6 +8,8 @@ from api.graphql import automatic
 from api.graphql.errors import HttpError, NotExecutedError, RequestError
 from api.graphql.manifest import digest, manifest
 from api.graphql.parameters import HEXADECIMAL, Parameters
+from api.graphql.preparation import Prepared
+from api.graphql.private_literals import private_literal
 from api.problems import ErrorCode
 
 
@@ -40,7 +42,19 @@ def text_by(identifier: str, *, hardened: bool) -> str:
     return text
 
 
+def is_new(parameters: Parameters) -> bool:
+    """Whether a text was sent with its hash so that the hash alone is enough from then on."""
+    text, identifier = parameters.query, parameters.digest
+    return bool(text and identifier and identifier not in manifest().texts and automatic.takes(text))
+
+
+def refuse_private(document: Prepared) -> None:
+    """Raises the 400 for a document that holds what is private: whoever shares the cache could read it."""
+    if field := private_literal(document):
+        message = f"A document that is to be kept has '{field}' from a variable without a default."
+        raise HttpError(400, ErrorCode.PRIVATE_LITERAL, message)
+
+
 def remember(parameters: Parameters) -> None:
-    """Keeps a text that was sent with its hash and could be run, for those who send the hash alone."""
-    if parameters.query and parameters.digest and parameters.digest not in manifest().texts:
-        automatic.keep(parameters.digest, parameters.query)
+    """Keeps a new text, which could be run, for those who send the hash alone."""
+    automatic.keep(parameters.digest or "", parameters.query or "")

@@ -31,9 +31,9 @@ KEPT_TOKENS = 100_000
 """Of all kept documents together: about 80 MB at most, some 300 queries of a usual length."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
-    """All that decides whether a query may run; equal rulebooks share prepared documents.
+    """All that decides whether a query may run. Equal to itself alone, which makes it a quick key.
 
     `known` has the hashes of the only documents that may run; without it, any document may.
     """
@@ -42,6 +42,11 @@ class Rulebook:
     limits: Limits
     introspection: bool
     known: frozenset[str] | None = None
+
+    @property
+    def hardened(self) -> bool:
+        """Whether clients run what they were built with, and nothing else."""
+        return self.known is not None
 
 
 @dataclass(frozen=True, slots=True, eq=False)

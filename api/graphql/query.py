@@ -3,9 +3,10 @@
 import graphene
 
 from api.graphql import roots
-from api.graphql.connections import ARGUMENTS, LOCALE, connection_type
+from api.graphql.connections import LOCALE
 from api.graphql.previews import preview_type
-from api.graphql.root_fields import ONE_LOCALE, PATH, root, text
+from api.graphql.root_fields import ONE_LOCALE, PATH, list_root, root, text
+from api.graphql.root_resolver import RootResolver
 from api.graphql.roots import ArticleOrder
 from api.graphql.search_roots import search_roots
 from api.graphql.trial_roots import trial_roots
@@ -33,12 +34,10 @@ def query_type(types: Types, structs: dict[str, Struct]) -> GrapheneType:
             path=text(PATH),
             id=graphene.Argument(graphene.ID, description=identifier),
         ),
-        "articles": root(
-            connection_type(article_type),
+        "articles": list_root(
+            article_type,
             roots.articles,
             "The articles of the site.",
-            required=True,
-            **ARGUMENTS,
             condition=text("Only articles about the condition with this slug."),
             path_prefix=text("Only articles below this path: those of a section."),
             locale=text(LOCALE),
@@ -53,12 +52,10 @@ def query_type(types: Types, structs: dict[str, Struct]) -> GrapheneType:
             slug=text("The condition's slug.", required=True),
             locale=text(ONE_LOCALE),
         ),
-        "conditions": root(
-            connection_type(condition_type),
+        "conditions": list_root(
+            condition_type,
             roots.conditions,
             "The conditions, by name.",
-            required=True,
-            **ARGUMENTS,
             locale=text(LOCALE),
         ),
         "eligibility_question": root(
@@ -71,12 +68,10 @@ def query_type(types: Types, structs: dict[str, Struct]) -> GrapheneType:
             ),
             locale=text(ONE_LOCALE),
         ),
-        "eligibility_questions": root(
-            connection_type(question_type),
+        "eligibility_questions": list_root(
+            question_type,
             roots.eligibility_questions,
             "The eligibility questions in their current versions, by their words.",
-            required=True,
-            **ARGUMENTS,
             locale=text(LOCALE),
         ),
         **trial_roots(types, structs),
@@ -92,10 +87,12 @@ def query_type(types: Types, structs: dict[str, Struct]) -> GrapheneType:
             "Any document by its id.",
             id=graphene.Argument(graphene.ID, required=True, description=identifier),
         ),
-        "preview": root(
+        "preview": graphene.Field(
             preview_type(types.page),
-            roots.preview,
-            "A draft, for the editor who holds its token: by POST only, with the session's cookie.",
+            resolver=RootResolver(roots.preview, private=frozenset({"token"})),
+            description=(
+                "A draft, for the editor who holds its token: by POST only, with the session's cookie."
+            ),
             token=text("The token, from the fragment of the address that the editor opened.", required=True),
         ),
         **search_roots(types),

@@ -1,12 +1,16 @@
-"""How a field of Query is made: its arguments, and a resolver that no text can trip."""
+"""How a field of Query is made: its arguments, and a resolver that no text can trip.
+
+The resolver notes the surrogate keys of what it gives, and of what may come to stand there.
+"""
 
 from collections.abc import Callable
 from typing import TypeAlias
 
 import graphene
 
+from api.caching import LISTS, lists_of
 from api.documents import DocumentList
-from api.graphql.connections import PAGE, listed
+from api.graphql.connections import ARGUMENTS, PAGE, connected, connection_type, cursors_of
 from api.graphql.context import Context
 from api.graphql.root_resolver import ONE, RootResolver
 from api.graphql.types import Document, GrapheneType
@@ -15,39 +19,71 @@ from api.stored import StoredDocument
 PATH = "The path on the site, for example /back-pain/; its first and last slash may be left out."
 ONE_LOCALE = "A language, as a BCP 47 tag; the default language if none is given."
 
-Resolver: TypeAlias = Callable[..., StoredDocument | Document | None]
-"""Takes the Context and the field's arguments by name; gives a document, or what the field's type reads."""
+Read: TypeAlias = Callable[..., StoredDocument | None]
+"""Takes the Context and the field's arguments by name."""
+
+ReadList: TypeAlias = Callable[..., DocumentList]
+"""Takes the Context, `limit` and `cursor`, and what the list is narrowed to, by name."""
 
 
-def guarded(read: Resolver, *, lists: bool) -> Resolver:
-    """The same, but what holds a NUL character names nothing: PostgreSQL would not take it."""
-
-    def guarded_read(context: Context, **arguments: object) -> StoredDocument | Document | None:
-        if any(isinstance(value, str) and "\0" in value for value in arguments.values()):
-            return listed(DocumentList(), context) if lists else context.one(None)
-        return read(context, **arguments)
-
-    return guarded_read
-
-
-def root(
-    type_: GrapheneType,
-    resolver: Resolver,
-    description: str,
-    *,
-    required: bool = False,
-    **arguments: GrapheneType,
-) -> graphene.Field:
-    """A field of Query: one document, or a list of them if it is `required`."""
+def root(type_: GrapheneType, read: Read, description: str, **arguments: GrapheneType) -> graphene.Field:
+    """A field of Query: one document, of one type or of those that an interface has."""
+    is_one = issubclass(type_, graphene.ObjectType)
+    resolve = looked_for(read, among=lists_of(type_._meta.name) if is_one else LISTS)
     return graphene.Field(
-        type_,
-        args=arguments,
-        required=required,
+        type_, args=arguments, description=description, resolver=RootResolver(resolve, reads=ONE)
+    )
+
+
+def list_root(
+    type_: GrapheneType, read: ReadList, description: str, **arguments: GrapheneType
+) -> graphene.Field:
+    """A field of Query: the documents of one type."""
+    return graphene.Field(
+        connection_type(type_),
+        args={**ARGUMENTS, **arguments},
+        required=True,
         description=description,
-        resolver=RootResolver(guarded(resolver, lists=required), reads=PAGE if required else ONE),
+        resolver=RootResolver(listed(read, of=lists_of(type_._meta.name)), reads=PAGE),
     )
 
 
 def text(description: str, *, required: bool = False) -> graphene.Argument:
     """A text argument."""
     return graphene.Argument(graphene.String, required=required, description=description)
+
+
+def looked_for(read: Read, *, among: str) -> Read:
+    """The resolver of one document; `among` is the surrogate key that changes before it can be there."""
+
+    def resolve(context: Context, **arguments: object) -> StoredDocument | None:
+        found = None if names_nothing(arguments) else read(context, **arguments)
+        return context.one(found, among=among)
+
+    return resolve
+
+
+def listed(read: ReadList, *, of: str) -> Callable[..., Document]:
+    """The resolver of a list with a surrogate key: one query, or none for `first: 0`."""
+
+    def resolve(
+        context: Context, *, first: int | None = None, after: str | None = None, **arguments: object
+    ) -> Document:
+        context.keys.add(of)
+        limit, found = PAGE.size(first), DocumentList()
+        if limit and not names_nothing(arguments):
+            with cursors_of("a list in this order"):
+                found = read(context, limit=limit, cursor=after, **arguments)
+        return connected(
+            [context.used(item) for item in found.items],
+            [cursor.encode() for cursor in found.cursors],
+            more=found.next is not None,
+            earlier=found.previous is not None,
+        )
+
+    return resolve
+
+
+def names_nothing(arguments: dict[str, object]) -> bool:
+    """Whether one holds a NUL character: nothing of ours does, and PostgreSQL would not take it."""
+    return any(isinstance(value, str) and "\0" in value for value in arguments.values())

@@ -28,10 +28,14 @@ ONE = Reads(documents=1)
 
 @dataclass(frozen=True)
 class RootResolver:
-    """A field of Query: `read` takes the Context and the field's arguments by name."""
+    """A field of Query: `read` takes the Context and the field's arguments by name.
+
+    `private` names arguments that may tell of a person, or open something.
+    """
 
     read: Callable[..., object]
     reads: Reads = ONE
+    private: frozenset[str] = frozenset()
 
     def asked(self, context: Context, arguments: dict[str, Any]) -> object:
         """A StoredDocument, or what fields read; raises RequestError if the request's time is over."""

@@ -1,6 +1,7 @@
 """What the fields of Query read: published documents, by `api.documents`, and nothing else."""
 
 from enum import Enum
+from typing import Any
 from uuid import UUID
 
 import graphene
@@ -8,8 +9,7 @@ from django.conf import settings
 
 from api import documents
 from api.caching import lists_of
-from api.documents import Filters
-from api.graphql.connections import connection
+from api.documents import DocumentList, Filters
 from api.graphql.context import Context
 from api.graphql.errors import RequestError
 from api.graphql.types import NO_NODES, Document
@@ -41,7 +41,7 @@ ArticleOrder = graphene.Enum(
 
 def page(context: Context, *, path: str, locale: str | None = None) -> StoredDocument | None:
     """The page at a path."""
-    return context.one(documents.page_by_path(host=context.host, path=path, locale=locale))
+    return documents.page_by_path(host=context.host, path=path, locale=locale)
 
 
 def article(context: Context, *, path: str | None = None, id: str | None = None) -> StoredDocument | None:  # noqa: A002
@@ -59,86 +59,69 @@ def page_of_type(
     """The page at a path or with an id, of both if both are given; null for a page of another type."""
     found = by_id(id or "") if path is None else documents.page_by_path(host=context.host, path=path)
     asked = found and found.type == type_ and (id is None or str(found.id) == id.lower())
-    return context.one(found if asked else None)
+    return found if asked else None
 
 
-def articles(
+def articles(context: Context, *, order_by: Enum | None = None, **asked: Any) -> DocumentList:
+    """A list of articles."""
+    order, _ = ORDERS[order_by.value if order_by else "published_at_desc"]
+    return pages_of_type("Article", context, order=order, **asked)
+
+
+def pages_of_type(
+    type_: str,
     context: Context,
     *,
-    first: int | None = None,
-    after: str | None = None,
+    order: str,
+    limit: int,
+    cursor: str | None,
     condition: str | None = None,
     path_prefix: str | None = None,
     locale: str | None = None,
-    order_by: Enum | None = None,
-) -> Document:
-    """A list of articles."""
+) -> DocumentList:
+    """A list of the site's pages of one type."""
     filters = Filters(
-        host=context.host,
-        types=("Article",),
-        locale=locale,
-        condition=condition,
-        path_prefix=path_prefix,
+        host=context.host, types=(type_,), locale=locale, condition=condition, path_prefix=path_prefix
     )
-    order, _ = ORDERS[order_by.value if order_by else "published_at_desc"]
-    return connection(
-        context,
-        lambda limit, cursor: documents.pages(filters=filters, order=order, limit=limit, cursor=cursor),
-        first=first,
-        after=after,
-    )
+    return documents.pages(filters=filters, order=order, limit=limit, cursor=cursor)
 
 
-def condition(context: Context, *, slug: str, locale: str | None = None) -> StoredDocument | None:
+def condition(_context: Context, *, slug: str, locale: str | None = None) -> StoredDocument | None:
     """A condition by its slug; translations may share one, so there is always a language."""
-    language = locale or settings.LANGUAGE_CODE
-    return context.one(documents.by_key(type="Condition", key=slug, locale=language))
+    return documents.by_key(type="Condition", key=slug, locale=locale or settings.LANGUAGE_CODE)
 
 
 def conditions(
-    context: Context, *, first: int | None = None, after: str | None = None, locale: str | None = None
-) -> Document:
+    _context: Context, *, limit: int, cursor: str | None, locale: str | None = None
+) -> DocumentList:
     """A list of conditions, by name."""
-    return connection(
-        context,
-        lambda limit, cursor: documents.non_pages(
-            type="Condition", locale=locale, limit=limit, cursor=cursor
-        ),
-        first=first,
-        after=after,
-    )
+    return documents.non_pages(type="Condition", locale=locale, limit=limit, cursor=cursor)
 
 
 def eligibility_question(
-    context: Context, *, key: str, version: int | None = None, locale: str | None = None
+    _context: Context, *, key: str, version: int | None = None, locale: str | None = None
 ) -> StoredDocument | None:
     """A question by its key, in its current version or in another; translations share the key."""
-    language = locale or settings.LANGUAGE_CODE
-    return context.one(documents.question(key=key, version=version, locale=language))
+    return documents.question(key=key, version=version, locale=locale or settings.LANGUAGE_CODE)
 
 
 def eligibility_questions(
-    context: Context, *, first: int | None = None, after: str | None = None, locale: str | None = None
-) -> Document:
+    _context: Context, *, limit: int, cursor: str | None, locale: str | None = None
+) -> DocumentList:
     """A list of questions in their current versions, by their words."""
-    return connection(
-        context,
-        lambda limit, cursor: documents.questions(locale=locale, limit=limit, cursor=cursor),
-        first=first,
-        after=after,
-    )
+    return documents.questions(locale=locale, limit=limit, cursor=cursor)
 
 
 def redirect(context: Context, *, path: str) -> StoredDocument | None:
     """The redirect of a path; another may come that applies before it."""
     context.keys.add(lists_of("Redirect"))
-    return context.one(documents.redirect_from(host=context.host, path=path))
+    return documents.redirect_from(host=context.host, path=path)
 
 
-def node(context: Context, *, id: str) -> StoredDocument | None:  # noqa: A002
+def node(_context: Context, *, id: str) -> StoredDocument | None:  # noqa: A002
     """Any document that is a node."""
     found = by_id(id)
-    return context.one(found if found and found.type not in NO_NODES else None)
+    return found if found and found.type not in NO_NODES else None
 
 
 def preview(context: Context, *, token: str) -> Document:
@@ -153,7 +136,7 @@ def preview(context: Context, *, token: str) -> Document:
 
 def site(context: Context) -> StoredDocument | None:
     """The site that the request's host names."""
-    return context.one(documents.site_document(host=context.host))
+    return documents.site_document(host=context.host)
 
 
 def by_id(text: str) -> StoredDocument | None:

@@ -9,7 +9,6 @@ import orjson
 from graphql import (
     ExecutionResult,
     GraphQLResolveInfo,
-    OperationDefinitionNode,
     execute_sync,
 )
 from graphql.execution.values import get_argument_values
@@ -19,57 +18,59 @@ from api.graphql.compiler import Plan, Root
 from api.graphql.context import Context
 from api.graphql.introspection import unnamed
 from api.graphql.kept_documents import KeptDocuments
+from api.graphql.orders import Order
 from api.graphql.outcomes import Outcome, outcomes
-from api.graphql.preparation import Prepared
 from api.graphql.root_resolver import RootResolver, content_of
 from api.stored import StoredDocument
 
 logger = logging.getLogger(__name__)
 
-KEPT_BYTES = 8_000_000
-"""Of all answers together; with the documents that they were made of, some 30 MB at most."""
+KEPT_BYTES = 30_000_000
+"""Of all answers together, with the documents that they were made of."""
 
-kept: KeptDocuments[bytes] = KeptDocuments(capacity=KEPT_BYTES, size=len)
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """What a root made of the text of a document."""
+
+    body: str
+    answer: bytes
+
+    @property
+    def size(self) -> int:
+        """In bytes, where the text has hardly any but ASCII."""
+        return len(self.body) + len(self.answer)
+
+
+kept: KeptDocuments[Made] = KeptDocuments(capacity=KEPT_BYTES, size=lambda made: made.size)
 
 Resolved: TypeAlias = dict[str, Any]
 """By name in the response, what each root resolver gave: a value or the exception it raised."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """One operation with its variables, as they came and coerced."""
-
-    document: Prepared
-    operation: OperationDefinitionNode
-    given: dict[str, object]
-    variables: dict[str, Any]
-    context: Context
-    introspection: bool
-
-
-def result_of(run: Run, plan: Plan | None) -> ExecutionResult:
+def result_of(order: Order, context: Context) -> ExecutionResult:
     """The result, the same to the byte whoever made it."""
-    if plan is None:
+    if order.plan is None:
         outcomes.add(Outcome.NOT_COMPILED)
-        return completed(run, {})
+        return completed(order, context, {})
     resolved: Resolved = {}
-    data = projected(run, plan, resolved)
+    data = projected(order, order.plan, context, resolved)
     if data is not None:
         outcomes.add(Outcome.COMPILED)
         return ExecutionResult(data, None)
     outcomes.add(Outcome.COMPLETED)
-    result = completed(run, resolved)
+    result = completed(order, context, resolved)
     if not result.errors:
         logger.warning("plan gave up without an error", extra={"fields": {"roots": list(resolved)}})
     return result
 
 
-def projected(run: Run, plan: Plan, resolved: Resolved) -> Resolved | None:
+def projected(order: Order, plan: Plan, context: Context, resolved: Resolved) -> Resolved | None:
     """The data, or none as soon as anything is not as the plan expects; `resolved` is filled on the way."""
     data = {}
     for root in plan.roots:
         try:
-            resolved[root.name] = resolved_by(root, run, plan)
+            resolved[root.name] = resolved_by(root, order, plan, context)
             data[root.name] = answer_of(root, resolved[root.name])
         except Exception as error:  # noqa: BLE001 - graphql-core meets it again, and says what it is
             resolved.setdefault(root.name, error)
@@ -81,27 +82,31 @@ def answer_of(root: Root, value: object) -> object:
     """What a plan makes of what a root gave; of a document, which never changes, ready as JSON and kept."""
     if not isinstance(value, StoredDocument):
         return root.completion(value)
-    made = kept.get((root, value.body), lambda: orjson.dumps(root.completion(value.content)))
-    return orjson.Fragment(made)
+    made = kept.get(
+        (root, value.id),
+        lambda: Made(value.body, orjson.dumps(root.completion(value.content))),
+        holds=lambda known: known.body == value.body,
+    )
+    return orjson.Fragment(made.answer)
 
 
-def resolved_by(root: Root, run: Run, plan: Plan) -> object:
+def resolved_by(root: Root, order: Order, plan: Plan, context: Context) -> object:
     """What the resolver of a root field gives; one that is none of ours is asked as graphql-core asks it."""
-    arguments = get_argument_values(root.definition, root.nodes[0], run.variables)
+    arguments = get_argument_values(root.definition, root.nodes[0], order.variables)
     if isinstance(root.definition.resolve, RootResolver):
-        return root.definition.resolve.asked(run.context, arguments)
+        return root.definition.resolve.asked(context, arguments)
     info = GraphQLResolveInfo(
         field_name=root.nodes[0].name.value,
         field_nodes=root.nodes,
         return_type=root.definition.type,
         parent_type=plan.parent,
         path=Path(None, root.name, plan.parent.name),
-        schema=run.document.schema,
+        schema=order.document.schema,
         fragments=plan.fragments,
         root_value=None,
-        operation=run.operation,
-        variable_values=run.variables,
-        context=run.context,
+        operation=order.operation,
+        variable_values=order.variables,
+        context=context,
         is_awaitable=never,
     )
     resolve: Callable[..., object] = root.definition.resolve  # type: ignore[assignment]  # the compiler saw one
@@ -113,7 +118,7 @@ def never(_value: object) -> bool:
     return False
 
 
-def completed(run: Run, resolved: Resolved) -> ExecutionResult:
+def completed(order: Order, context: Context, resolved: Resolved) -> ExecutionResult:
     """graphql-core's result. Roots that were read are not read again: it gets what they gave."""
 
     def replay(
@@ -124,11 +129,11 @@ def completed(run: Run, resolved: Resolved) -> ExecutionResult:
         return resolve(parent, info, **arguments)
 
     return execute_sync(
-        run.document.schema,
-        run.document.document,
-        context_value=run.context,
-        variable_values=run.given,
-        operation_name=run.operation.name.value if run.operation.name else None,
-        middleware=[*([replay] if resolved else []), *([] if run.introspection else [unnamed])],
-        hide_suggestions=not run.introspection,
+        order.document.schema,
+        order.document.document,
+        context_value=context,
+        variable_values=order.given,
+        operation_name=order.operation.name.value if order.operation.name else None,
+        middleware=[*([replay] if resolved else []), *([] if order.rulebook.introspection else [unnamed])],
+        hide_suggestions=not order.rulebook.introspection,
     )

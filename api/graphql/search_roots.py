@@ -25,7 +25,7 @@ def search_field(types: Types) -> graphene.Field:
             "The pages that answer a reader's words best, urgent warning signs first. The answer is stored "
             "in no cache, because the words may be about somebody's health: send them by POST."
         ),
-        resolver=RootResolver(searches.search, searches.SEARCH),
+        resolver=RootResolver(searches.search, searches.SEARCH, private=frozenset({"query"})),
         query=graphene.String(required=True, description="The words, as the reader typed them."),
         **ARGUMENTS,
         type=graphene.Argument(asked, description="Only pages of these types."),
@@ -42,7 +42,7 @@ def suggestions_field(types: Types) -> graphene.Field:
         graphene.List(graphene.NonNull(types.output(SUGGESTION))),
         required=True,
         description="Ways to go on typing: titles of pages and names of conditions.",
-        resolver=RootResolver(searches.suggestions, searches.SUGGESTIONS),
+        resolver=RootResolver(searches.suggestions, searches.SUGGESTIONS, private=frozenset({"prefix"})),
         prefix=graphene.String(required=True, description="What was typed so far."),
         first=graphene.Int(
             default_value=DEFAULT_SUGGESTIONS,

@@ -9,13 +9,10 @@ from functools import cached_property
 from uuid import UUID
 
 from api import documents
-from api.cursors import InvalidCursor
-from api.graphql.connections import DEFAULT_FIRST, MAX_FIRST
+from api.graphql.connections import DEFAULT_FIRST, MAX_FIRST, connected, cursors_of
 from api.graphql.context import Context
-from api.graphql.errors import RequestError
 from api.graphql.root_resolver import Reads
 from api.graphql.types import Document
-from api.problems import ErrorCode
 from api.search.reading import DEFAULT_SUGGESTIONS, MAX_SUGGESTIONS, Found, found, suggested
 from api.stored import StoredDocument
 from search.results import Scope
@@ -40,8 +37,8 @@ class Pages:
 
     def page(self, identifier: str) -> Document | None:
         """The page of a result; None if it was withdrawn a moment ago."""
-        found = self.context.one(self.read.get(UUID(identifier)))
-        return found.content if found else None
+        found = self.read.get(UUID(identifier))
+        return self.context.used(found) if found else None
 
 
 class Result(dict[str, object]):
@@ -76,10 +73,8 @@ def search(
     )
     limit = SEARCH.size(first)
     context.kept = False
-    try:
+    with cursors_of("this search"):
         return listed(found(query=query, scope=scope, limit=limit, after=after), context)
-    except InvalidCursor as error:
-        raise RequestError(ErrorCode.INVALID_CURSOR, "'after' is no cursor of this search.") from error
 
 
 def suggestions(
@@ -94,17 +89,12 @@ def suggestions(
 def listed(page: Found, context: Context) -> Document:
     """A page of results as its connection."""
     pages = Pages(context, [UUID(result["document_id"]) for result in page.results])
-    nodes = [Result(result, pages) for result in page.results]
-    return {
-        "edges": [{"cursor": cursor, "node": node} for cursor, node in zip(page.cursors, nodes, strict=True)],
-        "nodes": nodes,
-        "page_info": {
-            "has_next_page": page.next is not None,
-            "has_previous_page": page.later,
-            "start_cursor": page.cursors[0] if page.cursors else None,
-            "end_cursor": page.cursors[-1] if page.cursors else None,
-        },
-        "total_count": page.total,
-        "facets": page.facets,
-        "did_you_mean": page.did_you_mean,
-    }
+    return connected(
+        [Result(result, pages) for result in page.results],
+        page.cursors,
+        more=page.next is not None,
+        earlier=page.later,
+        total_count=page.total,
+        facets=page.facets,
+        did_you_mean=page.did_you_mean,
+    )

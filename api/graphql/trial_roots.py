@@ -7,12 +7,12 @@ import graphene
 from django.conf import settings
 
 from api import documents
-from api.documents import Filters
-from api.graphql.connections import ARGUMENTS, LOCALE, connection, connection_type
+from api.documents import DocumentList
+from api.graphql.connections import LOCALE
 from api.graphql.context import Context
-from api.graphql.root_fields import ONE_LOCALE, PATH, root, text
-from api.graphql.roots import page_of_type
-from api.graphql.types import Document, Types
+from api.graphql.root_fields import ONE_LOCALE, PATH, list_root, root, text
+from api.graphql.roots import page_of_type, pages_of_type
+from api.graphql.types import Types
 from api.stored import StoredDocument
 from pages.shapes.types import Struct
 
@@ -29,12 +29,10 @@ def trial_roots(types: Types, structs: dict[str, Struct]) -> dict[str, graphene.
             slug=text("The trial's slug.", required=True),
             locale=text(ONE_LOCALE),
         ),
-        "trials": root(
-            connection_type(trial_type),
+        "trials": list_root(
+            trial_type,
             trials,
             "The trials, by title.",
-            required=True,
-            **ARGUMENTS,
             condition=text("Only trials about the condition with this slug."),
             status=graphene.Argument(
                 types.output(status.shape), description="Only trials with this recruitment status."
@@ -48,12 +46,10 @@ def trial_roots(types: Types, structs: dict[str, Struct]) -> dict[str, graphene.
             path=text(PATH),
             id=graphene.Argument(graphene.ID, description="The document's id."),
         ),
-        "trial_landing_pages": root(
-            connection_type(page_type),
+        "trial_landing_pages": list_root(
+            page_type,
             trial_landing_pages,
             "The landing pages of the site's trials, by title.",
-            required=True,
-            **ARGUMENTS,
             condition=text("Only pages of trials about the condition with this slug."),
             path_prefix=text("Only pages below this path: those of an index."),
             locale=text(LOCALE),
@@ -61,28 +57,24 @@ def trial_roots(types: Types, structs: dict[str, Struct]) -> dict[str, graphene.
     }
 
 
-def trial(context: Context, *, slug: str, locale: str | None = None) -> StoredDocument | None:
+def trial(_context: Context, *, slug: str, locale: str | None = None) -> StoredDocument | None:
     """A trial by its slug; translations may share one, so there is always a language."""
-    language = locale or settings.LANGUAGE_CODE
-    return context.one(documents.by_key(type="Trial", key=slug, locale=language))
+    return documents.by_key(type="Trial", key=slug, locale=locale or settings.LANGUAGE_CODE)
 
 
 def trials(
-    context: Context,
+    _context: Context,
     *,
-    first: int | None = None,
-    after: str | None = None,
+    limit: int,
+    cursor: str | None,
     condition: str | None = None,
     status: Enum | None = None,
     locale: str | None = None,
-) -> Document:
+) -> DocumentList:
     """A list of trials, by title."""
-    asked: dict[str, Any] = {"locale": locale, "condition": condition, "status": status and status.value}
-    return connection(
-        context,
-        lambda limit, cursor: documents.trials(**asked, limit=limit, cursor=cursor),
-        first=first,
-        after=after,
+    asked_status = status.value if status else None
+    return documents.trials(
+        locale=locale, condition=condition, status=asked_status, limit=limit, cursor=cursor
     )
 
 
@@ -96,26 +88,6 @@ def trial_landing_page(
     return page_of_type("TrialLandingPage", context, path=path, id=id)
 
 
-def trial_landing_pages(
-    context: Context,
-    *,
-    first: int | None = None,
-    after: str | None = None,
-    condition: str | None = None,
-    path_prefix: str | None = None,
-    locale: str | None = None,
-) -> Document:
+def trial_landing_pages(context: Context, **asked: Any) -> DocumentList:
     """A list of landing pages, by title."""
-    filters = Filters(
-        host=context.host,
-        types=("TrialLandingPage",),
-        locale=locale,
-        condition=condition,
-        path_prefix=path_prefix,
-    )
-    return connection(
-        context,
-        lambda limit, cursor: documents.pages(filters=filters, order="title", limit=limit, cursor=cursor),
-        first=first,
-        after=after,
-    )
+    return pages_of_type("TrialLandingPage", context, order="title", **asked)

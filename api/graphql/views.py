@@ -7,6 +7,7 @@ transaction.
 import logging
 from collections.abc import Callable, Iterable
 from functools import partial
+from time import monotonic
 
 from django.conf import settings
 from django.db import transaction
@@ -14,16 +15,19 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 from graphql import GraphQLError, GraphQLSchema
 
+from api.graphql import addresses, persisted
+from api.graphql.context import Context
 from api.graphql.errors import INTERNAL_MESSAGE, HttpError, NotExecutedError, RequestError
-from api.graphql.execution import Caller, executed
+from api.graphql.execution import executed
 from api.graphql.graphiql import graphiql_page
-from api.graphql.limits import Limits, current_limits
-from api.graphql.manifest import manifest
+from api.graphql.limits import Limits
 from api.graphql.media_types import GRAPHQL, HTML, JSON
-from api.graphql.parameters import NAMES, parameters_of
-from api.graphql.persisted import remember, text_of
+from api.graphql.orders import Order, ordered
+from api.graphql.parameters import has_parameters, parameters_of
+from api.graphql.persisted import text_of
 from api.graphql.preparation import Rulebook
 from api.graphql.responses import not_executed, refusal, result_response
+from api.graphql.rulebooks import rulebook_of
 from api.negotiation import negotiate
 from api.preview import previewed
 from api.problems import RETRY_AFTER, UNAVAILABLE_DETAIL, ErrorCode, is_outage, request_id
@@ -54,9 +58,9 @@ def endpoint(schema: Callable[[], GraphQLSchema]) -> View:
 
 def offers(request: HttpRequest) -> tuple[str, ...]:
     """The media types this request may be answered with: GraphiQL only for a bare GET, where it is on."""
-    bare = request.method in ("GET", "HEAD") and not request.GET.keys() & set(NAMES)
     shown = settings.GRAPHIQL and not settings.GRAPHQL_HARDENED
-    return (*ANSWERS, HTML) if bare and shown else ANSWERS
+    bare = shown and is_safe(request) and not has_parameters(request.META.get("QUERY_STRING", ""))
+    return (*ANSWERS, HTML) if bare else ANSWERS
 
 
 def answer(request: HttpRequest, schema: Callable[[], GraphQLSchema], media_type: str | None) -> HttpResponse:
@@ -64,14 +68,9 @@ def answer(request: HttpRequest, schema: Callable[[], GraphQLSchema], media_type
     shown_as = media_type or JSON
     try:
         check_method_and_media_type(request, media_type)
-        limits = current_limits()
-        parameters = parameters_of(request, limits)
-        caller = caller_of(request)
-        query = text_of(parameters, hardened=settings.GRAPHQL_HARDENED, safe=caller.safe)
-        result, keys, until = executed(query, parameters, rulebook_of(schema(), limits), caller)
-        refuse_outage(result.errors)
-        remember(parameters)
-        return result_response(request, result, keys=keys, valid_until=until, media_type=shown_as)
+        rulebook = rulebook_of(schema())
+        order = addresses.order_at(request, rulebook)
+        return served(request, order, shown_as) if order else read(request, rulebook, shown_as)
     except HttpError as refused:
         response = refusal(request, [refused.error], media_type=shown_as, status=refused.status)
         for name, value in refused.headers.items():
@@ -82,6 +81,34 @@ def answer(request: HttpRequest, schema: Callable[[], GraphQLSchema], media_type
     except Exception:
         logger.exception("unexpected error in GraphQL", extra={"fields": {"request_id": request_id(request)}})
         return refusal(request, [internal_error()], media_type=shown_as, status=500)
+
+
+def read(request: HttpRequest, rulebook: Rulebook, media_type: str) -> HttpResponse:
+    """The answer to a request that is read first."""
+    parameters = parameters_of(request, rulebook.limits)
+    safe = is_safe(request)
+    query = text_of(parameters, hardened=rulebook.hardened, safe=safe)
+    order = ordered(query, parameters, rulebook, safe=safe)
+    persisting = not rulebook.hardened and persisted.is_new(parameters)
+    if persisting:
+        persisted.refuse_private(order.document)
+    response = served(request, order, media_type)
+    if persisting:
+        persisted.remember(parameters)
+    if parameters.query is None and "ETag" in response:
+        addresses.keep(request, order)
+    return response
+
+
+def served(request: HttpRequest, order: Order, media_type: str) -> HttpResponse:
+    """The answer to what a request orders."""
+    context = context_of(request, order.rulebook.limits)
+    result = executed(order, context)
+    refuse_outage(result.errors)
+    keys = context.keys if context.kept else None
+    return result_response(
+        request, result, keys=keys, valid_until=context.valid_until, media_type=media_type
+    )
 
 
 def refuse_outage(errors: Iterable[GraphQLError] | None) -> None:
@@ -100,24 +127,20 @@ def check_method_and_media_type(request: HttpRequest, media_type: str | None) ->
         raise HttpError(406, ErrorCode.NOT_ACCEPTABLE, f"Answers come as {JSON} or {GRAPHQL}.")
 
 
-def rulebook_of(schema: GraphQLSchema, limits: Limits) -> Rulebook:
-    """What may run here; a hardened server runs what its clients were built with, and is silent on itself."""
-    return Rulebook(
-        schema=schema,
-        limits=limits,
-        introspection=settings.GRAPHQL_INTROSPECTION and not settings.GRAPHQL_HARDENED,
-        known=manifest().digests if settings.GRAPHQL_HARDENED else None,
-    )
-
-
-def caller_of(request: HttpRequest) -> Caller:
-    """Who asks, as far as the resolvers need to know."""
-    return Caller(
+def context_of(request: HttpRequest, limits: Limits) -> Context:
+    """Who asks and until when, as far as the resolvers need to know."""
+    return Context(
         host=request.get_host(),
         request_id=request_id(request),
-        safe=request.method in ("GET", "HEAD"),
+        deadline=monotonic() + limits.seconds,
+        safe=is_safe(request),
         preview=partial(previewed, request),
     )
+
+
+def is_safe(request: HttpRequest) -> bool:
+    """Whether it may only query."""
+    return request.method in ("GET", "HEAD")
 
 
 def internal_error() -> GraphQLError:

@@ -38,7 +38,7 @@ def form_of(request: HttpRequest, values: Values) -> Form:
             raise InvalidParametersError([Reason("fields", "Only the JSON form has fields to select.")])
         return SUFFIXES[suffix]
     offers = [JSON.media_type] if selecting else list(MEDIA_TYPES)
-    chosen = negotiate(accept=request.headers.get("Accept", ""), offers=offers)
+    chosen = negotiate(accept=request.META.get("HTTP_ACCEPT", ""), offers=offers)
     if chosen is None:
         raise ProblemError(406, ErrorCode.NOT_ACCEPTABLE, f"This comes as {', '.join(offers)}.")
     return MEDIA_TYPES[chosen]

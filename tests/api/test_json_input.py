@@ -1,6 +1,21 @@
 import pytest
 
-from api.json_input import TooMuchJsonError, check_size
+from api.json_input import NotJsonError, TooMuchJsonError, check_size, decoded_json
+
+HALF = b'"\\ud800"'
+"""Half of a surrogate pair, escaped."""
+
+NO_UNICODE = [HALF, b'"\xed\xa0\x80"', b'"\xff"', HALF.decode().encode("utf-16"), '"a"'.encode("utf-16-le")]
+
+
+@pytest.mark.parametrize("data", NO_UNICODE)
+def test_what_is_no_unicode_in_utf_8_is_refused(data: bytes) -> None:
+    with pytest.raises(NotJsonError):
+        decoded_json(data, "It")
+
+
+def test_a_byte_order_mark_is_allowed() -> None:
+    assert decoded_json(b'\xef\xbb\xbf["\xc3\xa9"]', "It") == ["é"]
 
 
 def test_what_is_just_small_enough_is_allowed() -> None:

@@ -1,3 +1,4 @@
+from time import monotonic
 from typing import Any
 
 import pytest
@@ -13,8 +14,10 @@ from graphql import (
 
 from api.graphql import compiler
 from api.graphql.compiler import NotCompiledError, Plan, compiled
-from api.graphql.execution import Caller, executed
+from api.graphql.context import Context
+from api.graphql.execution import executed
 from api.graphql.limits import current_limits
+from api.graphql.orders import ordered
 from api.graphql.outcomes import Outcome
 from api.graphql.parameters import Parameters
 from api.graphql.preparation import Rulebook
@@ -177,10 +180,13 @@ def test_what_a_plan_does_not_expect_and_graphql_core_does_is_logged(
     assert schema.query_type
     schema.query_type.fields["letter"].resolve = lambda *_: "no document"
     rulebook = Rulebook(schema=schema, limits=current_limits(), introspection=True)
-    caller = Caller(host="localhost", request_id="", safe=True, preview=lambda _: {})
+    context = Context(
+        host="localhost", request_id="", deadline=monotonic() + 60, safe=True, preview=lambda _: {}
+    )
     parameters = Parameters(query=None, operation_name=None, variables={})
+    order = ordered("{ letter { __typename } }", parameters, rulebook, safe=True)
     with ran(Outcome.COMPLETED):
-        result, *_ = executed("{ letter { __typename } }", parameters, rulebook, caller)
+        result = executed(order, context)
     assert result.data == {"letter": {"__typename": "Letter"}}
     assert [record.message for record in caplog.records] == ["plan gave up without an error"]
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from random import Random
+from time import monotonic
 from typing import Any, NoReturn
 
 import pytest
@@ -17,9 +18,11 @@ from graphql import (
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from api.graphql.context import Context
 from api.graphql.errors import NotExecutedError, RequestError
-from api.graphql.execution import Caller, executed
+from api.graphql.execution import executed
 from api.graphql.limits import Limits
+from api.graphql.orders import ordered
 from api.graphql.outcomes import Outcome, outcomes
 from api.graphql.parameters import Parameters
 from api.graphql.preparation import Rulebook
@@ -89,12 +92,13 @@ def no_preview(token: str) -> NoReturn:
 def ours(world: World, text: str, name: str | None, variables: dict[str, object]) -> Answer:
     """As the view does it."""
     rulebook = Rulebook(schema=world.schema, limits=ENDLESS, introspection=True)
-    caller = Caller(host="localhost", request_id="", safe=False, preview=no_preview)
+    context = Context(
+        host="localhost", request_id="", deadline=monotonic() + 60, safe=False, preview=no_preview
+    )
+    parameters = Parameters(query=None, operation_name=name, variables=variables)
     world.asked = []
     try:
-        result, *_ = executed(
-            text, Parameters(query=None, operation_name=name, variables=variables), rulebook, caller
-        )
+        result = executed(ordered(text, parameters, rulebook, safe=False), context)
     except NotExecutedError as stopped:
         return "not executed", told(stopped.errors), world.asked
     return repr(result.data), told(result.errors), world.asked

@@ -2,6 +2,7 @@ import json
 
 import pytest
 from django.test import Client
+from pytest_django import Settings
 
 pytestmark = pytest.mark.urls("tests.api.graphql.toy")
 
@@ -89,3 +90,19 @@ def test_escaped_pairs_of_surrogates_are_unicode(client: Client) -> None:
     body = b'{"query": "query($t: String) { echo(text: $t) }", "variables": {"t": "\\ud83c\\udfc3"}}'
     response = client.post("/graphql/", body, content_type="application/json")
     assert response.content == '{"data":{"echo":"🏃"}}'.encode()
+
+
+def test_an_address_is_in_utf_8_whatever_a_header_says(client: Client) -> None:
+    """Caches know an answer by its address alone: nobody may choose how others' addresses are read."""
+    asked = {"query": "query($t: String!) { needs(text: $t) }", "variables": '{"t": "é"}'}
+    for charset in ("utf-8", "latin-1", "utf-16", "ascii"):
+        response = client.get("/graphql/", asked, CONTENT_TYPE=f"text/plain; charset={charset}")
+        assert response.json() == {"data": {"needs": "é"}}
+
+
+def test_an_address_has_a_bounded_number_of_parameters(client: Client, settings: Settings) -> None:
+    settings.DATA_UPLOAD_MAX_NUMBER_FIELDS = 10
+    assert client.get("/graphql/?query=%7B+here+%7D" + "&a" * 9).status_code == 200
+    response = client.get("/graphql/?query=%7B+here+%7D" + "&a" * 10)
+    (error,) = response.json()["errors"]
+    assert (response.status_code, error["extensions"]["code"]) == (400, "limit_exceeded")

@@ -1,22 +1,18 @@
 from itertools import product
 
 import pytest
-from graphql import GraphQLSchema, OperationDefinitionNode, get_operation_ast
+from graphql import OperationDefinitionNode, get_operation_ast
 
 from api.graphql import plans
 from api.graphql.compiler import Plan
-from api.graphql.limits import current_limits
-from api.graphql.preparation import Prepared, Rulebook, prepared
+from api.graphql.preparation import Prepared, prepared
+from api.graphql.rulebooks import rulebook_of
 from api.graphql.schema import graphql_schema
 from api.graphql.switches import switched
 
 
-def rulebook(schema: GraphQLSchema | None = None) -> Rulebook:
-    return Rulebook(schema=schema or graphql_schema(), limits=current_limits(), introspection=True)
-
-
 def ready(query: str) -> tuple[Prepared, OperationDefinitionNode]:
-    document = prepared(query, rulebook())
+    document = prepared(query, rulebook_of(graphql_schema()))
     operation = get_operation_ast(document.document, None)
     assert isinstance(operation, OperationDefinitionNode)
     assert document.errors == ()

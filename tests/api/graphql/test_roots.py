@@ -193,12 +193,23 @@ def test_caches_are_told_what_an_answer_is_made_of(client: Client, article: Arti
 @pytest.mark.parametrize(
     ("field", "keys"),
     [
-        ("articles { nodes { id } }", "content lists"),
-        ("conditions { nodes { id } }", "content lists"),
+        ("articles { nodes { id } }", "content lists-Article"),
+        ("conditions { nodes { id } }", "content lists-Condition"),
+        ("eligibilityQuestions { nodes { id } }", "content lists-EligibilityQuestion"),
+        ("trials { nodes { id } }", "content lists-Trial"),
+        ("trialLandingPages { nodes { id } }", "content lists-TrialLandingPage"),
+        ('trials(condition: "\\u0000") { nodes { id } }', "content lists-Trial"),
+        ("articles(first: 0) { nodes { id } } trials { nodes { id } }", "content lists-Article lists-Trial"),
         ('page(path: "/no/") { id }', "content lists missing"),
+        ('node(id: "no") { id }', "content lists missing"),
+        ('article(path: "/no/") { id }', "content lists-Article missing"),
+        ('article(path: "/") { id }', "content lists-Article missing"),
+        ('condition(slug: "no") { id }', "content lists-Condition missing"),
+        ('trialLandingPage(id: "no") { id }', "content lists-TrialLandingPage missing"),
+        ('redirect(path: "/no/") { id }', "content lists-Redirect missing"),
     ],
 )
-def test_lists_and_misses_depend_on_what_is_published_next(
+def test_lists_and_misses_depend_on_what_of_their_type_is_published_next(
     client: Client, home: Home, field: str, keys: str
 ) -> None:
     response = client.get("/graphql/", {"query": f"{{ {field} }}"})
