@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 
 from django.db.models import Model, TextField
 from django.db.models.functions import Cast
@@ -19,17 +20,22 @@ from pages.publishing.models import PublishedDocument
 from pages.shapes.documents import page_models, shape_hash, snippet_models
 
 BATCH = 100
+JSON_LD = "json_ld"
+
+Content = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Drift:
     """An object whose document is not as it should be.
 
-    `reason`: missing, extra, content, place, validity, shape or block.
+    `reason`: missing, extra, content, json_ld (nothing else of the content), place, validity, shape or block.
     """
 
     source: str
     reason: str
+    addresses: tuple[str, str] | None = None
+    """The first address that differs in JSON-LD, as it is published and as it would be."""
 
 
 def keys_to_check() -> list[ObjectKey]:
@@ -46,8 +52,32 @@ def find_drift(keys: Iterable[ObjectKey]) -> Iterator[Drift | None]:
         stored = {row.source: row for row in rows}
         library.read_ahead([int(pk) for label, pk in batch if label == PAGE])
         for key in batch:
-            reason = _reason(stored.get(source_of(key)), compile_key(key, library, at))
-            yield Drift(source_of(key), reason) if reason else None
+            yield _drift(source_of(key), stored.get(source_of(key)), compile_key(key, library, at))
+
+
+def _drift(source: str, stored: PublishedDocument | None, compiled: Compiled | None) -> Drift | None:
+    reason = _reason(stored, compiled)
+    if reason == "content" and stored and compiled:
+        other = _other_address(json.loads(stored.body), compiled.content)
+        return Drift(source, JSON_LD, other) if other else Drift(source, reason)
+    return Drift(source, reason) if reason else None
+
+
+def _other_address(published: Content, content: Content) -> tuple[str, str] | None:
+    """Where JSON-LD differs first, if nothing else does."""
+    if any(published.get(name) != value for name, value in content.items() if name != JSON_LD):
+        return None
+    texts = zip(_texts(published.get(JSON_LD)), _texts(content.get(JSON_LD)), strict=False)
+    return next(((one, other) for one, other in texts if one != other), None)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a JSON value, in order."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
 
 
 def _reason(stored: PublishedDocument | None, compiled: Compiled | None) -> str | None:

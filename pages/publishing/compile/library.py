@@ -100,8 +100,7 @@ class Library:
 
     def translations_of(self, page: Page) -> list[int]:
         """The pages of the same type that are this one in another language."""
-        same = type(page), page.translation_key
-        if same not in self._translations:
+        if (same := _across_languages(page)) not in self._translations:
             self._read_translations([page])
         return [pk for pk in self._translations[same] if pk != page.pk]
 
@@ -125,11 +124,11 @@ class Library:
         """Of pages of one type, in one query."""
         if not pages:
             return
-        model = type(pages[0])
-        self._translations |= {(model, page.translation_key): [] for page in pages}
-        same = model._default_manager.filter(translation_key__in=[page.translation_key for page in pages])
+        found = {_across_languages(page): list[int]() for page in pages}
+        same = type(pages[0])._default_manager.filter(translation_key__in=[key for _, key in found])
         for page in self.look_up(Page.objects.filter(pk__in=same.values("pk"))):
-            self._translations[model, page.translation_key].append(page.pk)
+            found[type(pages[0]), page.translation_key].append(page.pk)
+        self._translations |= found
 
     def live_page(self, pk: int) -> ContentPage | None:
         """The page in its specific form; None while it is being deleted: its specific row goes first."""
@@ -186,6 +185,11 @@ class Library:
             private = image is not None and image.collection.path.startswith(self.private_collections)
             self._images[pk] = None if private else image
         return self._images[pk]
+
+
+def _across_languages(page: Page) -> tuple[type[Page], UUID]:
+    """What a page and its translations have in common. An unsaved page may hold its key as text."""
+    return type(page), UUID(str(page.translation_key))
 
 
 def _relations_of(model: type[ContentPage] | type[PublicSnippet]) -> list[str]:
