@@ -24,12 +24,15 @@ BATCH = 100
 ROWS = 5_000
 
 
-def index(documents: Sequence[PublishedDocument]) -> None:
-    """Index these documents anew: pages are found, conditions lend their names, others are left out."""
+def index(documents: Sequence[PublishedDocument], *, anew: bool = False) -> None:
+    """Index these documents: pages are found, conditions lend their names, others are left out.
+
+    Passages that are as they were stay as they are written, unless all is to be written `anew`.
+    """
     conditions = [document for document in documents if document.type == CONDITION]
     pages = [document for document in documents if document.path is not None]
     readings = {document: read(json.loads(document.body)) for document in pages}
-    passages = _replace_passages(documents, readings)
+    passages = _replace_passages(documents, readings, anew=anew)
     for model in (Posting, IndexedName, IndexedDocument):
         model.objects.filter(document__in=[document.pk for document in documents]).delete()
     IndexedDocument.objects.bulk_create(map(_entry, [*conditions, *pages]))
@@ -59,7 +62,7 @@ def rebuild(documents: Iterable[UUID]) -> Iterator[int]:
     """
     for batch in batches(documents, BATCH):
         with transaction.atomic():
-            index(list(indexable().select_for_update().filter(pk__in=batch)))
+            index(list(indexable().select_for_update().filter(pk__in=batch)), anew=True)
         yield len(batch)
 
 
@@ -91,7 +94,7 @@ def _names(documents: Iterable[PublishedDocument]) -> Iterator[IndexedName]:
 
 
 def _replace_passages(
-    documents: Iterable[PublishedDocument], readings: dict[PublishedDocument, Reading]
+    documents: Iterable[PublishedDocument], readings: dict[PublishedDocument, Reading], *, anew: bool
 ) -> list[IndexedPassage]:
     """Write the passages that are not there as they are read, and drop the others; gives those written."""
     read_now = {
@@ -104,7 +107,8 @@ def _replace_passages(
     gone: list[int] = []
     for row in known.annotate(version=F("document__indexed__version")):
         place = row.document_id, row.position
-        if row.version == VERSION and place in read_now and _said(row) == _said(read_now[place]):
+        same = place in read_now and _said(row) == _said(read_now[place])
+        if same and row.version == VERSION and not anew:
             kept.add(place)
         else:
             gone.append(row.pk)
