@@ -2,12 +2,12 @@
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
+from pages.publishing.batches import batches
 from pages.publishing.models import PublishedDocument
 from search.models import IndexedDocument, IndexedName, IndexedPassage, Posting, SignPosting
 from search.models.indexed_name import LONGEST_TAIL
@@ -15,7 +15,7 @@ from search.reading import Passage, Reading, read
 from search.spelling import learn
 from search.thesaurus import CONDITION, condition_names, learn_condition
 from search.weighing import impacts, shares
-from search.words import language_of, words
+from search.words import folded_words, language_of, words
 
 VERSION = 3
 """Of what is written here: another number makes `search rebuild` write every document anew."""
@@ -24,22 +24,21 @@ BATCH = 100
 ROWS = 5_000
 
 
-def index(documents: Sequence[PublishedDocument]) -> None:
-    """Index these documents anew: pages are found, conditions lend their names, others are left out."""
+def index(documents: Sequence[PublishedDocument], *, anew: bool = False) -> None:
+    """Index these documents: pages are found, conditions lend their names, others are left out.
+
+    Passages that are as they were stay as they are written, unless all is to be written `anew`.
+    """
     conditions = [document for document in documents if document.type == CONDITION]
     pages = [document for document in documents if document.path is not None]
-    for model in (Posting, IndexedPassage, IndexedName, IndexedDocument):
+    readings = {document: read(json.loads(document.body)) for document in pages}
+    passages = _replace_passages(documents, readings, anew=anew)
+    for model in (Posting, IndexedName, IndexedDocument):
         model.objects.filter(document__in=[document.pk for document in documents]).delete()
     IndexedDocument.objects.bulk_create(map(_entry, [*conditions, *pages]))
     for condition in conditions:
         learn_condition(condition)
     IndexedName.objects.bulk_create(_names([*conditions, *pages]))
-    readings = {document: read(json.loads(document.body)) for document in pages}
-    passages = IndexedPassage.objects.bulk_create(
-        _passage(document, position, passage)
-        for document, reading in readings.items()
-        for position, passage in enumerate(reading.passages)
-    )
     Posting.objects.bulk_create(_postings(readings), batch_size=ROWS)
     SignPosting.objects.bulk_create(_sign_postings(passages), batch_size=ROWS)
     _learn_spellings(readings)
@@ -61,10 +60,9 @@ def rebuild(documents: Iterable[UUID]) -> Iterator[int]:
 
     Each is replaced in one transaction, so searches find all of them all the time.
     """
-    remaining = iter(documents)
-    while batch := list(islice(remaining, BATCH)):
+    for batch in batches(documents, BATCH):
         with transaction.atomic():
-            index(list(indexable().select_for_update().filter(pk__in=batch)))
+            index(list(indexable().select_for_update().filter(pk__in=batch)), anew=True)
         yield len(batch)
 
 
@@ -93,6 +91,36 @@ def _names(documents: Iterable[PublishedDocument]) -> Iterator[IndexedName]:
             folded = f" {' '.join(found)} "
             for tail in {" ".join(found[place:])[:LONGEST_TAIL] for place in range(len(found))}:
                 yield IndexedName(document=document, name=name, folded=folded, tail=tail)
+
+
+def _replace_passages(
+    documents: Iterable[PublishedDocument], readings: dict[PublishedDocument, Reading], *, anew: bool
+) -> list[IndexedPassage]:
+    """Write the passages that are not there as they are read, and drop the others; gives those written."""
+    read_now = {
+        (document.pk, position): _passage(document, position, passage)
+        for document, reading in readings.items()
+        for position, passage in enumerate(reading.passages)
+    }
+    known = IndexedPassage.objects.filter(document__in=[document.pk for document in documents])
+    kept: set[tuple[UUID, int]] = set()
+    gone: list[int] = []
+    for row in known.annotate(version=F("document__indexed__version")):
+        place = row.document_id, row.position
+        same = place in read_now and _said(row) == _said(read_now[place])
+        if same and row.version == VERSION and not anew:
+            kept.add(place)
+        else:
+            gone.append(row.pk)
+    if gone:
+        IndexedPassage.objects.filter(pk__in=gone).delete()
+    return IndexedPassage.objects.bulk_create(
+        passage for place, passage in read_now.items() if place not in kept
+    )
+
+
+def _said(passage: IndexedPassage) -> tuple[str, ...]:
+    return passage.heading, passage.anchor, passage.health_aspect, passage.urgency, passage.text
 
 
 def _passage(document: PublishedDocument, position: int, passage: Passage) -> IndexedPassage:
@@ -125,6 +153,6 @@ def _learn_spellings(readings: dict[PublishedDocument, Reading]) -> None:
     for document, reading in readings.items():
         everything = f"{reading.title}\n{reading.names}\n{reading.headings}\n{reading.text}"
         known = by_language.setdefault(language_of(document.locale), set())
-        known |= {word.folded for word in words(everything)}
+        known |= folded_words(everything)
     for language, known in sorted(by_language.items()):
         learn(known, language)

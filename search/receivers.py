@@ -5,24 +5,26 @@ from typing import Any
 from django.core.signals import request_finished
 from django.db.models.signals import post_save
 
-from pages.publishing.events import document_changed
+from pages.publishing.batches import batches
+from pages.publishing.events import documents_changed
 from pages.publishing.store import Change
-from search.indexing import index
+from search.indexing import BATCH, index
 from search.misses import flush_if_due
 from search.models import ThesaurusEntry
 from search.thesaurus import learn_entry
 
 
 def connect() -> None:
-    document_changed.connect(_document_changed, dispatch_uid="search")
+    documents_changed.connect(_documents_changed, dispatch_uid="search")
     post_save.connect(_entry_saved, sender=ThesaurusEntry, dispatch_uid="search")
     request_finished.connect(_request_finished, dispatch_uid="search")
 
 
-def _document_changed(change: Change, **kwargs: Any) -> None:
-    """What is withdrawn needs no word: its rows went with the document's."""
-    if change.document:
-        index([change.document])
+def _documents_changed(changes: list[Change], **kwargs: Any) -> None:
+    """Of each document the last change counts; one that is withdrawn has taken its rows along."""
+    last = {change.document_id: change.document for change in changes}
+    for batch in batches(filter(None, last.values()), BATCH):
+        index(batch)
 
 
 def _entry_saved(instance: ThesaurusEntry, **kwargs: Any) -> None:

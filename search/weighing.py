@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from search.reading import Reading
-from search.words import is_stop_word, stem, words
+from search.words import folds, is_stop_word, stem
 
 SATURATION = 5.0
 """BM25's k1: the weighted frequency at which a word counts half."""
@@ -54,8 +54,9 @@ def impacts(reading: Reading, language: str) -> dict[str, float]:
 
 def terms(text: str, language: str, *, everything: bool = False) -> Counter[str]:
     """The stems of a text with their counts; without those of stop words unless `everything`."""
-    folded = (word.folded for word in words(text))
-    return Counter(stem(word, language) for word in folded if everything or not is_stop_word(word, language))
+    return Counter(
+        stem(word, language) for word in folds(text) if everything or not is_stop_word(word, language)
+    )
 
 
 def shares(text: str, language: str) -> dict[str, float]:

@@ -50,6 +50,11 @@ def words(text: str) -> Iterator[Word]:
             yield Word(match.start(), match.end(), folded)
 
 
+def folds(text: str) -> Iterator[str]:
+    """The words of a text in order, folded: for what need not know where they stand."""
+    return filter(None, map(fold, _WORD.findall(text)))
+
+
 def folded_words(text: str) -> set[str]:
     """The distinct words of a text, folded."""
     return set(map(fold, set(_WORD.findall(text))))

@@ -62,7 +62,7 @@ class _Text:
 
     def signs(self, part: Signs) -> list[str]:
         """Each sign with its urgency: whoever hears one alone must know what it asks for."""
-        return ["\n".join(labelled(part.label, one_line(text)) for text in part.texts)]
+        return ["\n".join(labelled(part.label, unbroken(text)) for text in part.texts)]
 
     def picture(self, part: Picture) -> list[str]:
         said = [labelled(self.words.picture, alt) for alt in [part.image["alt"]] if alt]
@@ -76,7 +76,7 @@ class _Text:
 
     def row(self, part: Grid, row: tuple[Wire, ...]) -> str:
         """Each cell after the heading of its column; the name of a row comes before them."""
-        cells = [*zip(part.columns, map(one_line, row), strict=False)]
+        cells = [*zip(part.columns, map(unbroken, row), strict=False)]
         name = f"{cells[0][1]}: " if part.row_headers and cells and cells[0][1] else ""
         told = cells[1:] if name else cells
         return name + "; ".join(labelled(heading, text) for heading, text in told if text)
@@ -111,7 +111,8 @@ def labelled(label: str, text: str) -> str:
     return f"{label}: {text}" if label else text
 
 
-def one_line(rich: Wire) -> str:
+def unbroken(rich: Wire) -> str:
+    """Rich text as plain text on one line."""
     return " ".join(rich["text"].split("\n"))
 
 

@@ -8,6 +8,7 @@ from typing import TypeAlias
 from django.utils import timezone
 from wagtail.blocks import StreamValue
 
+from pages.admin.hidden_pictures import hidden_pictures
 from pages.models.base import ContentPage
 from pages.models.snippet import PublicSnippet
 from pages.publishing.compile import compile_draft, compile_snippet_draft
@@ -60,6 +61,8 @@ def findings_of(page: Edited) -> Findings:
     """The findings of a page or snippet in memory."""
     document = compile_draft(page) if isinstance(page, ContentPage) else compile_snippet_draft(page)
     found = findings(document, today=timezone.localdate(), questions=questions_asked(document))
+    if isinstance(page, ContentPage):
+        found += hidden_pictures(page, document)
     blocking = [finding for finding in found if finding.severity is Severity.BLOCKS]
     advice = [finding for finding in found if finding.severity is Severity.ADVISES]
     return Findings(tuple(_places(page, blocking)), tuple(_places(page, advice)))

@@ -20,8 +20,15 @@ class Root:
 
 def site_roots() -> list[Root]:
     """Every root, the most specific first; read afresh, as Wagtail's cache may be older than a commit."""
-    sites = Site.objects.select_related("root_page__locale").order_by("-is_default_site", "hostname")
-    roots = [root for site in sites for root in _roots_of(site)]
+    sites = list(Site.objects.select_related("root_page__locale").order_by("-is_default_site", "hostname"))
+    keys = [site.root_page.translation_key for site in sites]
+    pages = Page.objects.filter(translation_key__in=keys).select_related("locale")
+    roots = [
+        _root(site, page)
+        for site in sites
+        for page in pages
+        if page.translation_key == site.root_page.translation_key
+    ]
     return sorted(roots, key=lambda root: root.url_path, reverse=True)
 
 
@@ -30,15 +37,9 @@ def site_name(site: Site) -> str:
     return str(site.hostname) if site.port in (80, 443) else f"{site.hostname}:{site.port}"
 
 
-def _roots_of(site: Site) -> list[Root]:
-    default = site.root_page.locale.language_code
-    translations = site.root_page.get_translations(inclusive=True).select_related("locale")
-    return [_root(site, page, default) for page in translations]
-
-
-def _root(site: Site, page: Page, default: str) -> Root:
+def _root(site: Site, page: Page) -> Root:
     locale = page.locale.language_code
-    prefix = "/" if locale == default else f"/{locale}/"
+    prefix = "/" if locale == site.root_page.locale.language_code else f"/{locale}/"
     return Root(site_name(site), site.pk, page.pk, page.url_path, locale, prefix)
 
 

@@ -55,5 +55,8 @@ def unit_of_work() -> Iterator[None]:
 
 def touch(key: ObjectKey, *, publishing: bool = False) -> None:
     """Note that an object changed; `publishing` when the rules of publication must hold for it."""
-    with unit_of_work():
-        _unit.touched[key] = publishing or _unit.touched.get(key, False)
+    if not _unit.open:
+        with unit_of_work():
+            return touch(key, publishing=publishing)
+    _unit.touched[key] = publishing or _unit.touched.get(key, False)
+    return None

@@ -1,6 +1,6 @@
 """Which documents may change when an object does."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from django.db.models import Model
 from wagtail.contrib.redirects.models import Redirect
@@ -14,6 +14,10 @@ from pages.publishing.models import PublishedDocument
 from pages.shapes.documents import snippet_models
 
 PAGE = "wagtailcore.page"
+SITE_MODEL = Site._meta.label_lower
+REDIRECT = Redirect._meta.label_lower
+SITE = "Site"
+"""The type of the documents of sites."""
 
 
 def dependants_of(keys: Sequence[ObjectKey]) -> Iterable[ObjectKey]:
@@ -22,40 +26,46 @@ def dependants_of(keys: Sequence[ObjectKey]) -> Iterable[ObjectKey]:
     The dependency table knows of everything a compilation asked for. It cannot know of pages that did not
     exist then: their translations, the redirects to them, and the menus they now stand in.
     """
-    found = dict.fromkeys(_recorded(keys))
+    found = dict.fromkeys(recorded(keys))
     page_pks = [pk for label, pk in keys if label == PAGE]
     if page_pks:
         found |= dict.fromkeys([*_translations(page_pks), *_redirects(page_pks)])
     return found
 
 
-def menus_of(keys: Iterable[ObjectKey]) -> list[ObjectKey]:
-    """The sites, whose menus any page may enter or leave by a tick that its own document does not show."""
-    if not any(label == PAGE for label, _ in keys):
-        return []
-    return [key_of(site) for site in Site.objects.all()]
+def menus_with(keys: Sequence[ObjectKey]) -> list[ObjectKey]:
+    """The sites whose menus these pages stood in or could have: a tick that no document of theirs shows."""
+    pages = [key for key in keys if key[0] == PAGE]
+    return recorded(pages, type=SITE) if pages else []
+
+
+def every_site() -> list[ObjectKey]:
+    return [(SITE_MODEL, str(pk)) for pk in Site.objects.values_list("pk", flat=True)]
 
 
 def lists_of_studies(keys: Iterable[ObjectKey]) -> list[ObjectKey]:
     """The pages that list the studies of a condition, which a trial or landing page at hand may enter."""
     found = studies_of(keys)
-    return _recorded(found) if found else []
+    return recorded(found) if found else []
 
 
-def _recorded(keys: Sequence[ObjectKey]) -> list[ObjectKey]:
-    sources = [source_of(key) for key in keys]
-    rows = PublishedDocument.objects.filter(dependencies__source__in=sources).values_list("source", flat=True)
-    return [key_from(source) for source in rows.distinct()]
+def recorded(keys: Collection[ObjectKey], **documents: str) -> list[ObjectKey]:
+    """The objects whose `documents` were compiled from one of these, or looked for it."""
+    if not keys:
+        return []
+    rows = PublishedDocument.objects.filter(dependencies__source__in=list(map(source_of, keys)), **documents)
+    return [key_from(source) for source in rows.values_list("source", flat=True).distinct()]
 
 
 def _translations(page_pks: list[str]) -> list[ObjectKey]:
-    pages = Page.objects.filter(pk__in=page_pks).values_list("translation_key", flat=True)
-    others = Page.objects.filter(translation_key__in=list(pages), live=True)
+    pages = Page.objects.filter(pk__in=page_pks).order_by().values("translation_key")
+    others = Page.objects.filter(translation_key__in=pages, live=True)
     return [(PAGE, str(pk)) for pk in others.values_list("pk", flat=True)]
 
 
 def _redirects(page_pks: list[str]) -> list[ObjectKey]:
-    return [key_of(redirect) for redirect in Redirect.objects.filter(redirect_page__in=page_pks)]
+    redirects = Redirect.objects.filter(redirect_page__in=page_pks)
+    return [(REDIRECT, str(pk)) for pk in redirects.values_list("pk", flat=True)]
 
 
 def key_from(source: str) -> ObjectKey:

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import islice
+from typing import Any
 
 from django.db.models import Model, TextField
 from django.db.models.functions import Cast
@@ -11,25 +11,31 @@ from django.utils import timezone
 from wagtail.fields import StreamField
 
 from pages.models.unit_of_work import ObjectKey, touch, unit_of_work
-from pages.publishing.compile import compile_key
+from pages.publishing.batches import batches
+from pages.publishing.compile import Compiled, compile_key
 from pages.publishing.compile.library import Library
-from pages.publishing.dependants import every_key, key_from
+from pages.publishing.dependants import PAGE, every_key, key_from
 from pages.publishing.identity import source_of
 from pages.publishing.models import PublishedDocument
 from pages.shapes.documents import page_models, shape_hash, snippet_models
 
 BATCH = 100
+JSON_LD = "json_ld"
+
+Content = dict[str, Any]
 
 
 @dataclass(frozen=True)
 class Drift:
     """An object whose document is not as it should be.
 
-    `reason`: missing, extra, content, place, validity, shape or block.
+    `reason`: missing, extra, content, json_ld (nothing else of the content), place, validity, shape or block.
     """
 
     source: str
     reason: str
+    addresses: tuple[str, str] | None = None
+    """The first address that differs in JSON-LD, as it is published and as it would be."""
 
 
 def keys_to_check() -> list[ObjectKey]:
@@ -41,20 +47,51 @@ def keys_to_check() -> list[ObjectKey]:
 def find_drift(keys: Iterable[ObjectKey]) -> Iterator[Drift | None]:
     """For each key the drift of its document, or None; reads only."""
     library, at = Library(), timezone.now()
-    for key in keys:
-        stored = PublishedDocument.objects.filter(source=source_of(key)).defer("body").first()
-        compiled = compile_key(key, library, at)
-        if compiled is None or stored is None:
-            reason = ("extra" if stored else None) if compiled is None else "missing"
-        elif stored.pk != compiled.id or stored.hash != compiled.hash:
-            reason = "content"
-        elif stored.place != compiled.place:
-            reason = "place"
-        elif stored.valid_until != compiled.valid_until:
-            reason = "validity"
-        else:
-            reason = None if stored.shape_hash == shape_hash(stored.type) else "shape"
-        yield Drift(source_of(key), reason) if reason else None
+    for batch in batches(keys, BATCH):
+        rows = PublishedDocument.objects.filter(source__in=map(source_of, batch)).defer("body")
+        stored = {row.source: row for row in rows}
+        library.read_ahead([int(pk) for label, pk in batch if label == PAGE])
+        for key in batch:
+            yield _drift(source_of(key), stored.get(source_of(key)), compile_key(key, library, at))
+
+
+def _drift(source: str, stored: PublishedDocument | None, compiled: Compiled | None) -> Drift | None:
+    reason = _reason(stored, compiled)
+    if reason == "content" and stored and compiled:
+        other = _other_address(json.loads(stored.body), compiled.content)
+        return Drift(source, JSON_LD, other) if other else Drift(source, reason)
+    return Drift(source, reason) if reason else None
+
+
+def _other_address(published: Content, content: Content) -> tuple[str, str] | None:
+    """Where JSON-LD differs first, if nothing else does."""
+    if any(published.get(name) != value for name, value in content.items() if name != JSON_LD):
+        return None
+    texts = zip(_texts(published.get(JSON_LD)), _texts(content.get(JSON_LD)), strict=False)
+    return next(((one, other) for one, other in texts if one != other), None)
+
+
+def _texts(value: object) -> Iterator[str]:
+    """Every text in a JSON value, in order."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for part in value.values() if isinstance(value, dict) else value:
+            yield from _texts(part)
+
+
+def _reason(stored: PublishedDocument | None, compiled: Compiled | None) -> str | None:
+    if compiled is None:
+        return "extra" if stored else None
+    if stored is None:
+        return "missing"
+    differs = {
+        "content": (stored.pk, stored.hash) != (compiled.id, compiled.hash),
+        "place": stored.place != compiled.place,
+        "validity": stored.valid_until != compiled.valid_until,
+        "shape": stored.shape_hash != shape_hash(stored.type),
+    }
+    return next((reason for reason, found in differs.items() if found), None)
 
 
 def unknown_blocks() -> Iterator[Drift]:
@@ -68,8 +105,7 @@ def unknown_blocks() -> Iterator[Drift]:
 
 def rebuild(keys: Iterable[ObjectKey]) -> Iterator[int]:
     """Compile these objects afresh and write what differs, some at a time; yields how many were done."""
-    remaining = iter(keys)
-    while batch := list(islice(remaining, BATCH)):
+    for batch in batches(keys, BATCH):
         with unit_of_work():
             for key in batch:
                 touch(key)

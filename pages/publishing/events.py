@@ -2,8 +2,8 @@
 
 from django.dispatch import Signal
 
-document_changed = Signal()
-"""Sent inside the transaction for each document that changed or was withdrawn.
+documents_changed = Signal()
+"""Sent inside the transaction, once for all documents that it changed or withdrew.
 
-Provides `change`: a `pages.publishing.store.Change`.
+Provides `changes`: a list of `pages.publishing.store.Change`, in the order in which they happened.
 """

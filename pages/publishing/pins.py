@@ -31,8 +31,8 @@ def pin_questions(page: ContentPage) -> None:
     if not page.live:
         return
     placed = {placement.id: _question_pk(placement) for placement in placements_of(page)}
-    known = pinned_versions(page.pk)
-    kept = {block for block, version in known.items() if placed.get(block) == version.question_id}
+    known = dict(QuestionPin.objects.filter(page=page.pk).values_list("block_id", "version__question"))
+    kept = {block for block, question in known.items() if placed.get(block) == question}
     if page.alias_of_id:
         kept = set()
     if set(known) - kept:

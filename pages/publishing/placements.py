@@ -25,11 +25,13 @@ def placements_of(page: ContentPage) -> Iterator[Any]:
 
 def note_draft(revision: Revision) -> None:
     """Remember which questions the latest draft of a page places: that keeps them from being deleted."""
-    if not _is_of_page(revision) or not revision.is_latest_revision():
+    if not _is_of_page(revision):
         return
     asked = _asked(json.loads(revision.content.get("body") or "[]"))
     rows = DraftPlacement.objects.filter(page=revision.object_id)
     known = set(rows.values_list("question_id", flat=True))
+    if known == asked or not revision.is_latest_revision():
+        return
     if known - asked:
         rows.filter(question__in=known - asked).delete()
     if asked - known:

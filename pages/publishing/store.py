@@ -3,15 +3,18 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from typing import Any, cast
 from uuid import UUID
 
 from pages.models.content_version import ContentVersion
 from pages.models.unit_of_work import ObjectKey
+from pages.publishing.batches import batches
+from pages.publishing.beside import Beside
 from pages.publishing.canonical import canonical_json
 from pages.publishing.compile import Compiled
 from pages.publishing.compile.fields import instant
-from pages.publishing.events import document_changed
+from pages.publishing.events import documents_changed
 from pages.publishing.identity import source_of
 from pages.publishing.models import (
     DocumentCondition,
@@ -21,6 +24,8 @@ from pages.publishing.models import (
     Tombstone,
 )
 from pages.shapes.documents import shape_hash
+
+BATCH = 500
 
 
 @dataclass(frozen=True)
@@ -39,27 +44,42 @@ class Change:
 
 @dataclass
 class Store:
-    """The writes of one settling: they share a moment and a sequence number, taken with the first write."""
+    """The writes of one settling: they share a moment and a sequence number, taken with the first write.
+
+    Call `tell` when all is written.
+    """
 
     at: datetime
-    _sequence: int | None = field(default=None)
+    version: ContentVersion
+    """The locked row."""
+    changes: list[Change] = field(default_factory=list)
+    entries: list[OutboxEntry] = field(default_factory=list)
+    _sources: Beside[DocumentDependency] = field(default_factory=lambda: Beside(DocumentDependency, "source"))
+    _conditions: Beside[DocumentCondition] = field(default_factory=lambda: Beside(DocumentCondition, "slug"))
+
+    def read_ahead(self, documents: Iterable[PublishedDocument]) -> None:
+        """Read what is written beside these documents: what is the same is not written again."""
+        for batch in batches((document.pk for document in documents), BATCH):
+            self._sources.read(batch)
+            self._conditions.read(batch)
 
     def put(self, key: ObjectKey, compiled: Compiled, before: PublishedDocument | None) -> bool:
         """Write a document if its content, Shape or place changed; whether it was written."""
         digest, version = compiled.hash, shape_hash(compiled.content["type"])
         now = (digest, version, compiled.place, compiled.valid_until)
         if before and (before.hash, before.shape_hash, before.place, before.valid_until) == now:
-            _replace_dependencies(before, compiled.sources)
+            self._sources.replace(before, sorted(compiled.sources))
             return False
         document = self._row(key, compiled, digest, version)
         if before and before.type != document.type:
             self.withdraw(before, gone=False)
             before = None
         document.save(force_insert=before is None, force_update=before is not None)
-        _exhume(document)
-        _replace_dependencies(document, compiled.sources)
-        _replace_conditions(document, compiled.conditions)
-        self._tell(Change(document.sequence, document=document), compiled.keys)
+        if before is None:
+            _exhume(document)
+        self._sources.replace(document, sorted(compiled.sources))
+        self._conditions.replace(document, compiled.conditions)
+        self._note(Change(document.sequence, document=document), compiled.keys)
         return True
 
     def withdraw(self, document: PublishedDocument, *, gone: bool) -> None:
@@ -70,16 +90,21 @@ class Store:
             document_id=document.pk, type=document.type, defaults=values
         )
         document.delete()
-        self._tell(Change(tombstone.sequence, tombstone=tombstone), {str(tombstone.document_id)})
+        self._sources.forget(tombstone.document_id)
+        self._conditions.forget(tombstone.document_id)
+        self._note(Change(tombstone.sequence, tombstone=tombstone), {str(tombstone.document_id)})
 
-    @property
+    def tell(self) -> None:
+        """Write the outbox, and have those hear it who write with us."""
+        if self.changes:
+            OutboxEntry.objects.bulk_create(self.entries)
+            documents_changed.send(sender=PublishedDocument, changes=self.changes)
+
+    @cached_property
     def sequence(self) -> int:
-        if self._sequence is None:
-            version = ContentVersion.locked()
-            version.sequence += 1
-            version.save(update_fields=["sequence"])
-            self._sequence = version.sequence
-        return self._sequence
+        self.version.sequence += 1
+        self.version.save(update_fields=["sequence"])
+        return self.version.sequence
 
     def _row(self, key: ObjectKey, compiled: Compiled, digest: str, version: str) -> PublishedDocument:
         content, (site, path, lookup, fallback) = compiled.content, compiled.place
@@ -114,9 +139,9 @@ class Store:
             body=canonical_json({**content, **metadata}),
         )
 
-    def _tell(self, change: Change, keys: Iterable[str]) -> None:
+    def _note(self, change: Change, keys: Iterable[str]) -> None:
         subject: Any = change.document or change.tombstone
-        OutboxEntry.objects.create(
+        entry = OutboxEntry(
             sequence=change.sequence,
             document_id=change.document_id,
             type=subject.type,
@@ -125,25 +150,15 @@ class Store:
             keys=sorted(keys),
             created_at=self.at,
         )
-        document_changed.send(sender=PublishedDocument, change=change)
+        self.changes.append(change)
+        self.entries.append(entry)
 
 
 def _exhume(document: PublishedDocument) -> None:
-    """Of a public document only tombstones of types that it had before stay, and these tell no path."""
+    """Of a public document only tombstones of types that it had before stay, and these tell no path.
+
+    None is made while it is public.
+    """
     tombstones = Tombstone.objects.filter(document_id=document.pk)
     tombstones.filter(type=document.type).delete()
     tombstones.update(gone=False)
-
-
-def _replace_dependencies(document: PublishedDocument, sources: frozenset[str]) -> None:
-    rows = DocumentDependency.objects.filter(document=document)
-    known = set(rows.values_list("source", flat=True))
-    if known - sources:
-        rows.filter(source__in=known - sources).delete()
-    new = [DocumentDependency(document=document, source=source) for source in sorted(sources - known)]
-    DocumentDependency.objects.bulk_create(new)
-
-
-def _replace_conditions(document: PublishedDocument, slugs: tuple[str, ...]) -> None:
-    DocumentCondition.objects.filter(document=document).delete()
-    DocumentCondition.objects.bulk_create(DocumentCondition(document=document, slug=slug) for slug in slugs)

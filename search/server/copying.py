@@ -2,11 +2,11 @@
 
 import logging
 from collections.abc import Iterable, Iterator
-from itertools import islice
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 
+from pages.publishing.batches import batches
 from pages.publishing.models import PublishedDocument
 from search.indexing import VERSION
 from search.models import ServerCopy
@@ -60,8 +60,7 @@ def _copy_changes(server: Backend) -> None:
 
 
 def _send(index: Index, pages: Iterable[UUID]) -> Iterator[int]:
-    remaining = iter(pages)
-    while batch := list(islice(remaining, BATCH)):
+    for batch in batches(pages, BATCH):
         copies = [_copy(page) for page in PublishedDocument.objects.filter(pk__in=batch)]
         index.add_items(ServerCopy, copies)
         ServerCopy.objects.bulk_create(

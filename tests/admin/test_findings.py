@@ -1,13 +1,17 @@
 """The list above the form: what it says, where its links lead, and when it is sent."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 from django.test import Client
 from django.urls import reverse
+from pytest_django.fixtures import Settings
+from wagtail.models import Collection, CollectionViewRestriction
 
 from pages.admin.findings import Findings, Message, Place, findings_of
-from pages.models import Article, SectionIndex
+from pages.admin.hidden_pictures import HIDDEN
+from pages.models import Article, SectionIndex, TrialLandingPage
 from tests.admin.article_form import article_data
 from tests.admin.article_form import prose as sent_prose
 from tests.content import (
@@ -15,6 +19,7 @@ from tests.content import (
     items,
     make_article,
     make_condition,
+    make_image,
     make_person,
     make_section,
     make_site,
@@ -119,3 +124,27 @@ def test_the_list_comes_back_when_a_draft_saves_itself(admin_client: Client, com
     assert answer["success"]
     assert LOST in answer["html"]
     assert 'data-w-teleport-target-value="#before-you-publish"' in answer["html"]
+
+
+def test_an_editor_is_told_that_readers_do_not_get_a_picture(
+    complete: Article, tmp_path: Path, settings: Settings
+) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    clinic = Collection.get_first_root_node().add_child(name="Clinic")
+    complete.hero_image = make_image(collection=clinic)
+    complete.hero_alt_text = "A walk"
+    assert findings_of(complete) == Findings((), ())
+    CollectionViewRestriction.objects.create(collection=clinic, restriction_type="login")
+    told = Place("Hero image", (Message(HIDDEN, "id_hero_image-label"),))
+    assert findings_of(complete) == Findings((), (told,))
+
+
+def test_so_is_the_editor_of_a_landing_page(tmp_path: Path, settings: Settings) -> None:
+    settings.MEDIA_ROOT = tmp_path
+    clinic = Collection.get_first_root_node().add_child(name="Clinic")
+    CollectionViewRestriction.objects.create(collection=clinic, restriction_type="login")
+    picture = {"image": make_image(collection=clinic).pk, "alt_text": "A walk", "decorative": False}
+    hero = block("hero", heading="A study", lead="", image=picture, button_label="Look")
+    page = TrialLandingPage(title="Study", slug="study", body=[hero])
+    found = [place for place in findings_of(page).advice if HIDDEN in {each.text for each in place.messages}]
+    assert [place.label for place in found] == ["Hero “A study”"]

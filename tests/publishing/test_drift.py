@@ -5,6 +5,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 from django.db.models import JSONField, QuerySet, Value
+from pytest_django.fixtures import Settings
 from wagtail.models import Page, Site
 
 from pages.models import Article, Condition
@@ -107,3 +108,23 @@ def test_nothing_to_look_at_fails_unless_expected(capsys: pytest.CaptureFixture[
     with pytest.raises(CommandError, match="There is no document to look at"):
         call_command("documents", action)
     assert documents(capsys, action, allow_empty=True) == ["checked: 0", "drift: 0"]
+
+
+def test_check_tells_of_settings_that_make_other_addresses(
+    article: Article, capsys: pytest.CaptureFixture[str], settings: Settings
+) -> None:
+    settings.LIVE_CLIENT_URLS = {"default": "https://www.example.org"}
+    *drifts, explanation, checked, count = wrong(capsys)
+    assert f"{source(article)}: json_ld" in drifts
+    assert all(drift.endswith(": json_ld") for drift in drifts)
+    assert "these settings make https://www.example.org/" in explanation
+    assert "WAGTAILADMIN_BASE_URL" in explanation
+    assert "HEADLESS_CLIENT_URLS" in explanation
+    assert (checked, count) == ("checked: 4", f"drift: {len(drifts)}")
+
+
+def test_check_blames_no_setting_for_other_content(
+    article: Article, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Page.objects.filter(pk=article.pk).update(title="Behind the back")
+    assert wrong(capsys) == [f"{source(article)}: content", "checked: 4", "drift: 1"]

@@ -82,6 +82,44 @@ def test_a_rebuild_writes_the_same(library: Library) -> None:
     assert rows() == before
 
 
+def passages_of(library: Library) -> dict[int, str]:
+    """The passages of the article on backs, by their rows."""
+    rows = IndexedPassage.objects.filter(document=stored(library.back).id)
+    return dict(rows.values_list("pk", "text"))
+
+
+def test_a_publication_writes_the_passages_that_changed(library: Library) -> None:
+    before, signs = passages_of(library), set(SignPosting.objects.values_list("pk", "term"))
+    library.back.body = [*library.back.body.raw_data, prose("<p>Sleep well.</p>", label="another")]
+    publish_page(library.back)
+    after = passages_of(library)
+    assert after.items() >= before.items()
+    assert [text for pk, text in after.items() if pk not in before] == ["Sleep well."]
+    assert set(SignPosting.objects.values_list("pk", "term")) == signs
+    library.back.body = library.back.body.raw_data[:-1]
+    publish_page(library.back)
+    assert passages_of(library) == before
+
+
+def test_a_rebuild_repairs_what_was_lost(library: Library) -> None:
+    def terms() -> list[str]:
+        return sorted(SignPosting.objects.values_list("term", flat=True))
+
+    before, passages = terms(), passages_of(library)
+    SignPosting.objects.all().delete()
+    call_command("search", "rebuild", verbosity=0)
+    assert terms() == before
+    assert sorted(passages_of(library).values()) == sorted(passages.values())
+
+
+def test_passages_of_an_older_index_are_written_anew(library: Library) -> None:
+    before = passages_of(library)
+    IndexedDocument.objects.filter(document=stored(library.back).id).update(version=0)
+    library.back.title = "Backs"
+    publish_page(library.back)
+    assert before.keys().isdisjoint(passages_of(library))
+
+
 def test_what_is_stale_is_counted_and_repaired(library: Library, capsys: pytest.CaptureFixture[str]) -> None:
     call_command("search", "check")
     assert capsys.readouterr().out == "indexed: 5\nstale: 0\n"

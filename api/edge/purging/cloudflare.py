@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import orjson
 
-from api.edge.purging.purger import batches
 from api.edge.purging.request import send
+from pages.publishing.batches import batches
 
 API = "https://api.cloudflare.com/client/v4"
 MOST = 30

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from api.edge.purging.purger import batches
 from api.edge.purging.request import send
+from pages.publishing.batches import batches
 
 API = "https://api.fastly.com"
 MOST = 256

@@ -1,7 +1,6 @@
 """What every cache in front of us can do."""
 
-from collections.abc import Iterator, Sequence
-from itertools import islice
+from collections.abc import Sequence
 from typing import Protocol
 
 
@@ -16,9 +15,3 @@ class Purger(Protocol):
         Raises:
             PurgeNotConfirmed: it may not have done so.
         """
-
-
-def batches(keys: Sequence[str], most: int) -> Iterator[list[str]]:
-    rest = iter(keys)
-    while batch := list(islice(rest, most)):
-        yield batch

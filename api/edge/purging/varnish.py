@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from api.edge.purging.purger import batches
 from api.edge.purging.request import send
+from pages.publishing.batches import batches
 
 MOST = 100
 """Keys in one request: Varnish bounds the length of a header."""

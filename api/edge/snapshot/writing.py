@@ -2,9 +2,8 @@
 
 import logging
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from hashlib import sha256
-from itertools import islice
 from pathlib import Path
 from time import time
 from typing import Any
@@ -14,6 +13,7 @@ from django.db import DEFAULT_DB_ALIAS, IntegrityError, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
 
 from api.edge.snapshot.file import ALIAS, opened, snapshot_path, state_of
+from pages.publishing.batches import batches
 from pages.publishing.models import DocumentCondition, PublishedDocument, Tombstone
 from pages.publishing.version import current_sequence
 
@@ -104,7 +104,7 @@ def _copy(connection: BaseDatabaseWrapper, since: int) -> None:
     live = dict(_origin(PublishedDocument).filter(sequence__gt=since).values_list("pk", "sequence"))
     _delete(connection, "publishing_documentcondition", "document_id", live)
     _delete(connection, "publishing_publisheddocument", "id", live)
-    for ids in batches(live):
+    for ids in batches(live, BATCH):
         _insert(PublishedDocument, _origin(PublishedDocument).filter(pk__in=ids))
         _insert(DocumentCondition, _origin(DocumentCondition).filter(document__in=ids))
     graves = dict(_origin(Tombstone).filter(sequence__gt=since).values_list("document_id", "sequence"))
@@ -112,7 +112,7 @@ def _copy(connection: BaseDatabaseWrapper, since: int) -> None:
     _delete(connection, "publishing_documentcondition", "document_id", gone)
     _delete(connection, "publishing_publisheddocument", "id", gone)
     _delete(connection, "publishing_tombstone", "document_id", {*live, *graves})
-    for ids in batches({*live, *graves}):
+    for ids in batches({*live, *graves}, BATCH):
         _insert(Tombstone, _origin(Tombstone).filter(document_id__in=ids))
 
 
@@ -134,12 +134,6 @@ def _note(connection: BaseDatabaseWrapper, sequence: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM snapshot_state")
         cursor.execute("INSERT INTO snapshot_state VALUES (%s, %s, %s)", [sequence, time(), form_of_tables()])
-
-
-def batches(ids: Iterable[UUID]) -> Iterator[list[UUID]]:
-    rest = iter(ids)
-    while batch := list(islice(rest, BATCH)):
-        yield batch
 
 
 def form_of_tables() -> str:

@@ -40,7 +40,7 @@ def references(space: str) -> str:
     return "".join(f"&#{ord(character)};" for character in space)
 
 
-def one_line(markdown: str) -> str:
+def with_breaks(markdown: str) -> str:
     """Inline Markdown for where a line may not end: headings and cells."""
     return "<br>".join(map(edges_kept, markdown.split("\n")))
 
@@ -60,7 +60,7 @@ def plain_heading(text: str) -> str:
 
 
 def cell(markdown: str) -> str:
-    return one_line(markdown).replace("|", "\\|")
+    return with_breaks(markdown).replace("|", "\\|")
 
 
 def address(href: str) -> str:

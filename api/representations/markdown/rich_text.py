@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, TypeAlias
 
-from api.representations.markdown.escaping import address, escaped, joined_lines, one_line
+from api.representations.markdown.escaping import address, escaped, joined_lines, with_breaks
 
 Node: TypeAlias = dict[str, Any]
 
@@ -26,7 +26,7 @@ def blocks_of(nodes: Sequence[Node]) -> list[str]:
 
 def line_of(nodes: Sequence[Node]) -> str:
     """A rich text in one line, for a cell of a table."""
-    return PARAGRAPHS.join(one_line(inline(node)) for node in nodes)
+    return PARAGRAPHS.join(with_breaks(inline(node)) for node in nodes)
 
 
 def inline(node: Node) -> str:
@@ -37,7 +37,7 @@ def inline(node: Node) -> str:
 
 def _block(node: Node) -> str:
     mark = HEADINGS.get(node["style"])
-    return f"{mark} {one_line(inline(node))}" if mark else joined_lines(inline(node))
+    return f"{mark} {with_breaks(inline(node))}" if mark else joined_lines(inline(node))
 
 
 @dataclass

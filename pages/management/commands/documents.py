@@ -4,9 +4,15 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from tqdm import tqdm
 
-from pages.publishing.drift import find_drift, keys_to_check, rebuild, unknown_blocks
+from pages.management.progress import shown
+from pages.publishing.drift import Drift, find_drift, keys_to_check, rebuild, unknown_blocks
+
+ADDRESSES = (
+    "json_ld has the addresses that the settings make: published is {0}, these settings make {1}. If the "
+    "server runs with other ones, give WAGTAILADMIN_BASE_URL (or PORT, where that is not set) and "
+    "HEADLESS_CLIENT_URLS to this command as well; if they were changed, run `documents rebuild`."
+)
 
 
 class Command(BaseCommand):
@@ -23,19 +29,24 @@ class Command(BaseCommand):
         if not keys and not allow_empty:
             raise CommandError("There is no document to look at; --allow-empty if that is expected.")
         if action == "rebuild":
-            with tqdm(total=len(keys), unit="doc", disable=None) as progress:
-                for done in rebuild(keys):
-                    progress.update(done)
+            for _ in shown(rebuild(keys), total=len(keys), unit="documents compiled", step=int):
+                pass
         self._check(keys_to_check() if action == "rebuild" else keys)
 
     def _check(self, keys: list[tuple[str, str]]) -> None:
-        drifts = [
-            drift for drift in tqdm(find_drift(keys), total=len(keys), unit="doc", disable=None) if drift
-        ]
+        checked = shown(find_drift(keys), total=len(keys), unit="documents checked")
+        drifts = [drift for drift in checked if drift]
         drifts += unknown_blocks()
         for drift in drifts:
             self.stdout.write(f"{drift.source}: {drift.reason}")
+        self._explain(drifts)
         self.stdout.write(f"checked: {len(keys)}")
         self.stdout.write(f"drift: {len(drifts)}")
         if drifts:
             raise SystemExit(1)
+
+    def _explain(self, drifts: list[Drift]) -> None:
+        """Say once where addresses come from: the settings of this process may not be the server's."""
+        addresses = next((drift.addresses for drift in drifts if drift.addresses), None)
+        if addresses:
+            self.stdout.write(ADDRESSES.format(*addresses))

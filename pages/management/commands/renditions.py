@@ -3,8 +3,8 @@
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from tqdm import tqdm
 
+from pages.management.progress import shown
 from pages.publishing.renditions import finish, unfinished
 
 
@@ -13,7 +13,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         images = list(unfinished())
-        done = sum(tqdm(finish(images), total=len(images), unit="image", disable=None))
+        done = sum(shown(finish(images), total=len(images), unit="images"))
         self.stdout.write(f"made: {done}")
         if done < len(images):
             raise SystemExit(1)

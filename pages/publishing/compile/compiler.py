@@ -12,7 +12,7 @@ from django.db.models import Model
 from django.utils import timezone
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.fields import StreamField
-from wagtail.models import Page, Site
+from wagtail.models import Site
 
 from pages.models.base import ContentPage
 from pages.models.eligibility_question_version import EligibilityQuestionVersion
@@ -46,6 +46,8 @@ class Compiled:
     key: str | None = None
     review_due: date | None = None
     fallback: bool = False
+    in_menus: bool = False
+    """Whether an editor ticked the page for the menu of its site."""
     conditions: tuple[str, ...] = ()
     valid_until: datetime | None = None
     whole: Wire | None = None
@@ -105,6 +107,7 @@ def compile_page(page: ContentPage, library: Library, at: datetime) -> Compiled 
         published_at=page.first_published_at,
         updated_at=page.last_published_at,
         review_due=getattr(page, "review_due", None),
+        in_menus=page.show_in_menus,
         conditions=_conditions(content),
         **_found(content, compilation),
     )
@@ -147,12 +150,8 @@ def _identify_blocks(instance: Model) -> None:
 
 
 def _page(pk: str, library: Library, at: datetime) -> Compiled | None:
-    page = Page.objects.filter(pk=pk, live=True).select_related("locale", "content_type").first()
-    if page is None or library.face_of(page) is None:
-        return None
-    # Not `page.specific`: while a page is being deleted its specific row goes first.
-    specific = page.specific_class.objects.filter(pk=pk).select_related("locale", "content_type").first()
-    return specific and compile_page(specific, library, at)
+    page = library.live_page(int(pk))
+    return page and compile_page(page, library, at)
 
 
 def _snippet_compiler(label: str) -> Callable[[str, Library, datetime], Compiled | None] | None:

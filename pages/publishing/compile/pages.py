@@ -104,14 +104,12 @@ def _breadcrumb(page: Page, compilation: Compilation) -> list[Wire]:
     """The public pages above this one; others are passed over in silence."""
     if not page.path:
         return []
-    ancestors = page.get_ancestors().filter(depth__gt=1).values_list("pk", flat=True)
-    faces = [compilation.page(pk) for pk in ancestors]
+    faces = [compilation.page(pk) for pk in compilation.library.ancestors_of(page)]
     return [{"id": face.id, "path": face.path, "title": face.title} for face in faces if face]
 
 
 def _translations(page: Page, compilation: Compilation) -> list[Wire]:
-    others = page.get_translations().values_list("pk", flat=True)
-    faces = [compilation.page(pk) for pk in others]
+    faces = [compilation.page(pk) for pk in compilation.library.translations_of(page)]
     listed = [{"id": face.id, "locale": face.locale, "path": face.path} for face in faces if face]
     return sorted(listed, key=lambda translation: str(translation["locale"]))
 

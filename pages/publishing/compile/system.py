@@ -60,7 +60,7 @@ def compile_site(site: Site, compilation: Compilation) -> Wire:
 
 def _menu(page_id: int, locale: str, compilation: Compilation) -> Wire:
     children = Page.objects.get(pk=page_id).get_children().filter(show_in_menus=True)
-    faces = [compilation.page(pk) for pk in children.values_list("pk", flat=True)]
+    faces = [compilation.page(child.pk) for child in compilation.library.look_up(children)]
     return {"name": "main", "locale": locale, "items": [_item(face) for face in faces if face]}
 
 

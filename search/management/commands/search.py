@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.core.management.base import BaseCommand
-from tqdm import tqdm
 
+from pages.management.progress import shown
 from search.indexing import indexable, rebuild, stale
 from search.models import ThesaurusEntry
 from search.server.backend import backend
@@ -44,7 +44,6 @@ class Command(BaseCommand):
 
 
 def _show(what: str, total: int, work: Iterator[int]) -> None:
-    """Do it, with a bar that moves at most once a second: it may go to a log."""
-    with tqdm(desc=what, total=total, unit="doc", mininterval=1) as progress:
-        for done in work:
-            progress.update(done)
+    """Do it, and tell how far it is."""
+    for _ in shown(work, total=total, unit=f"documents in the {what}", step=int):
+        pass
