@@ -1,23 +1,25 @@
 """Writes the index: a document's rows replace the ones it had, in the transaction that publishes it."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from pages.publishing.models import PublishedDocument
-from search.models import IndexedDocument, IndexedName, IndexedPassage, Posting, SignPosting
+from pages.publishing.models import DocumentCondition, PublishedDocument
+from search.faceting import facets_of
+from search.models import IndexedDocument, IndexedName, IndexedPassage, Posting, Shelf, SignPosting
 from search.models.indexed_name import LONGEST_TAIL
+from search.models.posting import EVERY_PAGE, ONE
 from search.reading import Passage, Reading, read
 from search.spelling import learn
 from search.thesaurus import CONDITION, condition_names, learn_condition
 from search.weighing import impacts, shares
 from search.words import language_of, words
 
-VERSION = 3
+VERSION = 4
 """Of what is written here: another number makes `search rebuild` write every document anew."""
 
 BATCH = 100
@@ -28,9 +30,10 @@ def index(documents: Sequence[PublishedDocument]) -> None:
     """Index these documents anew: pages are found, conditions lend their names, others are left out."""
     conditions = [document for document in documents if document.type == CONDITION]
     pages = [document for document in documents if document.path is not None]
-    for model in (Posting, IndexedPassage, IndexedName, IndexedDocument):
-        model.objects.filter(document__in=[document.pk for document in documents]).delete()
-    IndexedDocument.objects.bulk_create(map(_entry, [*conditions, *pages]))
+    keys = [document.pk for document in documents]
+    Posting.objects.filter(page__document__in=keys).delete()
+    for model in (IndexedPassage, IndexedName):
+        model.objects.filter(document__in=keys).delete()
     for condition in conditions:
         learn_condition(condition)
     IndexedName.objects.bulk_create(_names([*conditions, *pages]))
@@ -40,8 +43,9 @@ def index(documents: Sequence[PublishedDocument]) -> None:
         for document, reading in readings.items()
         for position, passage in enumerate(reading.passages)
     )
-    Posting.objects.bulk_create(_postings(readings), batch_size=ROWS)
-    SignPosting.objects.bulk_create(_sign_postings(passages), batch_size=ROWS)
+    entries = _write_entries([*conditions, *pages], readings)
+    Posting.objects.bulk_create(_postings(entries, readings), batch_size=ROWS)
+    SignPosting.objects.bulk_create(_sign_postings(entries, passages), batch_size=ROWS)
     _learn_spellings(readings)
 
 
@@ -51,7 +55,7 @@ def indexable() -> QuerySet[PublishedDocument]:
 
 def stale() -> QuerySet[PublishedDocument]:
     """Documents that are not in the index as they are published."""
-    same = {name: OuterRef(name) for name in ("hash", "site", "locale")}
+    same = {"hash": OuterRef("hash"), "shelf__site": OuterRef("site"), "shelf__locale": OuterRef("locale")}
     known = IndexedDocument.objects.filter(document=OuterRef("pk"), version=VERSION, **same)
     return indexable().filter(~Exists(known))
 
@@ -74,14 +78,38 @@ def index_stale() -> None:
         pass
 
 
-def _entry(document: PublishedDocument) -> IndexedDocument:
-    return IndexedDocument(
-        document=document,
-        hash=document.hash,
-        version=VERSION,
-        site=document.site,
-        locale=document.locale,
+def _write_entries(
+    documents: Sequence[PublishedDocument], readings: Mapping[PublishedDocument, Reading]
+) -> dict[UUID, IndexedDocument]:
+    """The entries of documents; one that was there keeps its number, which cursors hold."""
+    shelves = Shelf.labelled((document.site, document.locale) for document in documents)
+    conditions = _conditions(documents)
+    entries = [
+        IndexedDocument(
+            document=document,
+            hash=document.hash,
+            version=VERSION,
+            shelf=shelves[document.site, document.locale],
+            type=document.type,
+            valid_until=document.valid_until,
+            facets=facets_of(document.type, conditions.get(document.pk, ()), readings.get(document)),
+        )
+        for document in documents
+    ]
+    changed = ["hash", "version", "shelf", "type", "valid_until", "facets"]
+    written = IndexedDocument.objects.bulk_create(
+        entries, update_conflicts=True, unique_fields=["document"], update_fields=changed
     )
+    return {entry.document_id: entry for entry in written}
+
+
+def _conditions(documents: Iterable[PublishedDocument]) -> dict[UUID, list[str]]:
+    """The slugs of the conditions that each document is about."""
+    found: dict[UUID, list[str]] = {}
+    rows = DocumentCondition.objects.filter(document__in=[document.pk for document in documents])
+    for key, slug in rows.order_by("slug").values_list("document", "slug"):
+        found.setdefault(key, []).append(slug)
+    return found
 
 
 def _names(documents: Iterable[PublishedDocument]) -> Iterator[IndexedName]:
@@ -107,17 +135,24 @@ def _passage(document: PublishedDocument, position: int, passage: Passage) -> In
     )
 
 
-def _postings(readings: dict[PublishedDocument, Reading]) -> Iterator[Posting]:
+def _postings(
+    entries: Mapping[UUID, IndexedDocument], readings: Mapping[PublishedDocument, Reading]
+) -> Iterator[Posting]:
     for document, reading in readings.items():
+        entry = entries[document.pk]
+        yield Posting(shelf_id=entry.shelf_id, term=EVERY_PAGE, page=entry, impact=0)
         for term, impact in impacts(reading, language_of(document.locale)).items():
-            yield Posting(term=term, document=document, impact=impact)
+            yield Posting(shelf_id=entry.shelf_id, term=term, page=entry, impact=round(ONE * impact))
 
 
-def _sign_postings(passages: Iterable[IndexedPassage]) -> Iterator[SignPosting]:
+def _sign_postings(
+    entries: Mapping[UUID, IndexedDocument], passages: Iterable[IndexedPassage]
+) -> Iterator[SignPosting]:
     for passage in passages:
         if passage.urgency:
+            shelf = entries[passage.document_id].shelf_id
             for term, share in shares(passage.text, language_of(passage.document.locale)).items():
-                yield SignPosting(term=term, passage=passage, share=share)
+                yield SignPosting(shelf_id=shelf, term=term, passage=passage, share=round(ONE * share))
 
 
 def _learn_spellings(readings: dict[PublishedDocument, Reading]) -> None:

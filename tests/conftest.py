@@ -14,6 +14,7 @@ from pytest_django.fixtures import Settings as SettingsWrapper
 
 from api.rate_limits.counting import counter
 from search import misses
+from search.counting import forget_counts
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 RESTORING = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -103,6 +104,7 @@ def empty_memory() -> None:
     """The cache and what a process counts are outside the transaction that undoes each test."""
     cache.clear()
     misses.COUNTED.clear()
+    forget_counts()
     counter.cache_clear()
 
 
