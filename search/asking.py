@@ -29,13 +29,14 @@ MAX_SPELLINGS = 3
 RARITY = 1.5
 """The power of BM25's idf: in long messages, rare words have to make themselves heard."""
 
-ENOUGH = 3_000
+ENOUGH = 1_500
 """Postings that name pages if there are so many: no page is found by the words that nearly all have."""
 
-MOST_OF_TERM = 2_000
+MOST_OF_TERM = 1_000
 """Postings of one term that name pages."""
 
-MOST_WEIGHT = 65_535
+MOST_WEIGHT = 200_000
+"""So that no impact times a weight is too large for a database; hardly any is a quarter of it."""
 
 OF_PLAIN_NAME = 0.8
 OF_OTHER_NAME = 0.25
@@ -47,9 +48,9 @@ class Inquiry:
     """What is looked for: each term with its weight in thousandths, the most first.
 
     `shares` are what of the weights is not how rare a term is, `counts` on how many pages it stands. `own` is
-    the weight of the question's own words together. A page must have one of the first `finding` terms; with the
-    others, which stand nearly everywhere, pages are only told apart. `corrections` are the words that were mistyped, with what
-    was likely meant.
+    the weight of the question's own words together. A page must have one of the first `finding` terms; by the
+    others, which stand nearly everywhere, pages are only told apart. `corrections` are the words that were
+    mistyped, with what was likely meant.
     """
 
     languages: list[str]
@@ -170,7 +171,7 @@ class _Asking:
         self.inquiry.counts |= self.counts
         weights = self.inquiry.weights
         for term, share in self.shares.items():
-            if weight := round(share * self._weight(term)):
+            if weight := min(MOST_WEIGHT, round(share * self._weight(term))):
                 weights[term] = max(weight, weights.get(term, 0))
                 self.inquiry.shares[term] = max(share, self.inquiry.shares.get(term, 0.0))
 
@@ -223,7 +224,7 @@ class _Asking:
             return 0
         others = max(0, self.counts.get(EVERY_PAGE, 0) - count)
         rarity = math.pow(math.log(1 + (others + 0.5) / (count + 0.5)), RARITY)
-        return min(MOST_WEIGHT, round(1000 * rarity))
+        return round(1000 * rarity)
 
     def _stem(self, word: str) -> str:
         return stem(word, self.language)

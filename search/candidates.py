@@ -10,7 +10,7 @@ from search.server.candidates import known
 
 
 def matches(inquiry: Inquiry, scope: Scope, pages: Pages) -> list[Match]:
-    """The published pages of a scope that have something of what was asked, best first, a bounded number.
+    """The published pages of a scope that have something of what was asked, a bounded number, in no order.
 
     From the server, if the settings name one and it answers; else from the database.
     """

@@ -24,7 +24,7 @@ _lock = Lock()
 
 
 def count_terms(terms: Iterable[str], shelves: Sequence[int]) -> dict[str, int]:
-    """The pages on these shelves with each of the terms, without terms that stand nowhere. One query at most."""
+    """The pages on these shelves with each of the terms that stands anywhere. One query at most."""
     wanted = {(shelf, term) for term in terms for shelf in shelves}
     counts = _remembered(wanted)
     counts |= _read(wanted - counts.keys())

@@ -14,7 +14,7 @@ from zlib import crc32
 
 from search.results import Scope
 
-MAX_LENGTH = 400
+MAX_LENGTH = 500
 
 Place = tuple[int, int, int]
 """What results are ordered by, lowest first: a group, a rank in it, the number of the page."""
@@ -22,7 +22,7 @@ Place = tuple[int, int, int]
 _HEAD = struct.Struct(">8sBqqIB")
 """The search, the place, the weight of its own words, how many terms name pages."""
 
-_WEIGHT = struct.Struct(">3sH")
+_WEIGHT = struct.Struct(">3sI")
 _CHECK = struct.Struct(">I")
 
 

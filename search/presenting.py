@@ -24,7 +24,7 @@ IN_HEADING = 1.5
 
 @dataclass(frozen=True)
 class Found:
-    """The pages that are shown, by their numbers, in order. `signs`: page to its warning sign that matches."""
+    """The pages that are shown, by their numbers, in order. `signs`: page to its sign that matches."""
 
     pages: Sequence[int]
     signs: Mapping[int, int] = field(default_factory=dict)
@@ -141,7 +141,7 @@ def _documents(pages: Sequence[int]) -> dict[int, _Document]:
     if not pages:
         return {}
     statement = Statement(
-        "SELECT page.id, document.id, document.type, document.locale, document.path, document.title,"
+        "SELECT page.id, document.id, document.type, document.locale, document.path, document.title,"  # noqa: S608
         f" document.keys FROM {PAGE} page JOIN {DOCUMENT} document ON document.id = page.document_id"
         f" WHERE page.id IN ({marks(pages)})",
         pages,
@@ -155,8 +155,9 @@ def _passages(pages: Sequence[int]) -> dict[int, list[_Passage]]:
     if not pages:
         return {}
     statement = Statement(
-        "SELECT page.id, passage.id, passage.heading, passage.anchor, passage.health_aspect, passage.urgency,"
-        f" passage.text FROM {PAGE} page JOIN {PASSAGE} passage ON passage.document_id = page.document_id"
+        "SELECT page.id, passage.id, passage.heading, passage.anchor, passage.health_aspect,"  # noqa: S608
+        f" passage.urgency, passage.text FROM {PAGE} page"
+        f" JOIN {PASSAGE} passage ON passage.document_id = page.document_id"
         f" WHERE page.id IN ({marks(pages)}) ORDER BY page.id, passage.position",
         pages,
     )

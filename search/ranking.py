@@ -1,7 +1,7 @@
 """Which pages match best: sums over the postings of the terms asked for, the same on every database.
 
-What is read is bounded, however many pages there are. First some of the postings of the weightiest terms name
-candidates: where a term has many, those where it counts most. Then the candidates are told apart by all terms.
+What is read is bounded, however many pages there are. First some postings of the weightiest terms name
+candidates: where a term has many, those where it counts most. Then the candidates are compared by all terms.
 """
 
 from collections.abc import Collection
@@ -16,7 +16,7 @@ from search.sql import Statement, marks, rows
 
 PAGE, PASSAGE = IndexedDocument._meta.db_table, IndexedPassage._meta.db_table
 
-MOST_PAGES = 1_000
+MOST_PAGES = 500
 """Pages that a search finds."""
 
 ASKED_ENOUGH = 0.6
@@ -51,7 +51,7 @@ class Warned:
 
 @dataclass(frozen=True)
 class _Table:
-    """Postings of pages or of signs: what a row is of, how much it counts there, and how to get to the page."""
+    """Postings of pages or of signs: what a row is of, how much it counts, and how to get to the page."""
 
     name: str
     holder: str
@@ -72,7 +72,7 @@ _OF_SIGNS = _Table(
 
 
 def ranked(inquiry: Inquiry, pages: Pages) -> list[Match]:
-    """The pages that have some of the terms, best first. One query, and one more if the scope is narrow."""
+    """The pages that have some of the terms, in no order. One query, and one more if the scope is narrow."""
     if not inquiry.weights:
         return []
     few = pages.first(MOST_PAGES + 1) if pages.narrowed else None
@@ -103,7 +103,8 @@ def warned(inquiry: Inquiry, pages: Pages) -> list[Warned]:
         f" JOIN {PASSAGE} passage ON passage.id = found.holder"
         f" JOIN {PAGE} page ON page.document_id = passage.document_id"
         f" WHERE (found.asked >= %s OR found.told >= %s AND found.words >= 2) AND {pages.where}"
-        f" ORDER BY CASE passage.urgency WHEN %s THEN 0 ELSE 1 END, found.asked DESC, page.id, passage.id LIMIT %s",
+        " ORDER BY CASE passage.urgency WHEN %s THEN 0 ELSE 1 END, found.asked DESC, page.id, passage.id"
+        " LIMIT %s",
         [ASKED_ENOUGH * inquiry.own, TOLD_ENOUGH * ONE, *pages.values, URGENT[0], MAX_WARNINGS],
     )
     first: dict[int, Warned] = {}
@@ -137,37 +138,38 @@ def _postings(table: _Table, terms: Collection[str], inquiry: Inquiry, pages: Pa
     for term in common:
         for shelf in pages.shelves:
             most = (
-                f"{read}, %s AS weight {source} posting.shelf_id = %s AND posting.term = %s{where}"
-                f" ORDER BY posting.{table.part} DESC, posting.{table.holder} LIMIT %s"
+                f"SELECT * FROM ({read}, %s AS weight {source}"  # noqa: S608 - names of ours
+                f" posting.shelf_id = %s AND posting.term = %s{where}"
+                f" ORDER BY posting.{table.part} DESC, posting.{table.holder} LIMIT %s) most"
             )
-            limited = [inquiry.weights[term], shelf, term, *values, MOST_OF_TERM]
-            parts.append(Statement(f"SELECT * FROM ({most}) most", limited))
+            parts.append(Statement(most, [inquiry.weights[term], shelf, term, *values, MOST_OF_TERM]))
     return Statement(" UNION ALL ").join(parts)
 
 
 def _as_chosen(chosen: Statement, pages: Pages) -> Statement:
-    found = Statement("SELECT page.id, found.score, page.facets FROM (") + chosen
-    joined = f") found JOIN {PAGE} page ON page.id = found.page WHERE {pages.where}"
-    return found + Statement(f"{joined} ORDER BY found.score DESC, page.id", pages.values)
+    return _of_pages(Statement("found.score"), chosen, pages)
 
 
 def _by_all_terms(chosen: Statement, inquiry: Inquiry, pages: Pages) -> Statement:
     """The chosen pages with their sums over every term, wherever it stands."""
     weight = _weight(inquiry.weights)
-    found = Statement(
-        f"SELECT page.id, SUM(posting.impact * {weight.text}) AS score, page.facets FROM (", weight.values
+    summed = Statement(
+        f"(SELECT SUM(posting.impact * {weight.text}) FROM {_OF_PAGES.name} posting"  # noqa: S608 - names of ours
+        f" WHERE posting.page_id = page.id AND posting.term IN ({marks(inquiry.weights)}))",
+        [*weight.values, *inquiry.weights],
     )
-    joined = (
-        f") found JOIN {PAGE} page ON page.id = found.page"
-        f" JOIN {_OF_PAGES.name} posting ON posting.page_id = found.page"
-        f" WHERE posting.term IN ({marks(inquiry.weights)}) AND {pages.where}"
-        " GROUP BY page.id, page.facets ORDER BY score DESC, page.id"
-    )
-    return found + chosen + Statement(joined, [*inquiry.weights, *pages.values])
+    return _of_pages(summed, chosen, pages)
+
+
+def _of_pages(score: Statement, chosen: Statement, pages: Pages) -> Statement:
+    """The statement for what a match is made of."""
+    joined = f") found JOIN {PAGE} page ON page.id = found.page WHERE {pages.where}"
+    selected = Statement("SELECT page.id, ") + score + Statement(", page.facets FROM (")
+    return selected + chosen + Statement(joined, pages.values)
 
 
 def _matches(statement: Statement) -> list[Match]:
-    return [Match(page, int(score), kept) for page, score, kept in rows(statement)]
+    return [Match(page, int(score), kept) for page, score, kept in rows(statement) if score is not None]
 
 
 def _weight(weights: dict[str, int]) -> Statement:

@@ -67,8 +67,8 @@ class Facets:
 class ResultPage:
     """One page of what was found.
 
-    `cursors[i]` points behind `hits[i]`, `next` is the cursor of the page after it, `total` how many pages were
-    found, which is a bounded number, `query` the question as it was understood, `did_you_mean` the same with
+    `cursors[i]` points behind `hits[i]`, `next` is the cursor of the page after it, `total` how many pages
+    were found, a bounded number, `query` the question as it was understood, `did_you_mean` the same with
     words corrected.
     """
 

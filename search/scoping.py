@@ -75,15 +75,12 @@ def _narrowing(scope: Scope) -> Iterator[Statement]:
         yield Statement(f"EXISTS ({telling})", [scope.aspect])
 
 
-def on_site(scope: Scope) -> Q:
-    """That a document is a page of the site in the language asked for."""
-    page = Q(site=site_of(scope.host), path__isnull=False)
-    return page & Q(locale=scope.locale) if scope.locale else page
-
-
 def in_scope(scope: Scope) -> Q:
     """That everything in the scope is true of a document."""
-    true = on_site(scope)
+    true = Q(site=site_of(scope.host), path__isnull=False)
+    true &= Q(valid_until__isnull=True) | Q(valid_until__gt=timezone.now())
+    if scope.locale:
+        true &= Q(locale=scope.locale)
     if scope.types is not None:
         true &= Q(type__in=scope.types)
     if scope.condition is not None:

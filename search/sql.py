@@ -17,7 +17,7 @@ class Statement:
     """The text of a statement, or a part of one; `%s` stands for each of the values."""
 
     text: str
-    values: Sequence[object] = field(default=())
+    values: Sequence[Any] = field(default=())
 
     def __add__(self, other: "Statement") -> "Statement":
         return Statement(self.text + other.text, [*self.values, *other.values])

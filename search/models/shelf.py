@@ -26,11 +26,11 @@ class Shelf(models.Model):
         wanted = set(labels)
         there = cls._by_label()
         if missing := sorted(wanted - there.keys()):
-            new = [cls(site=site, locale=locale) for site, locale in missing]
-            cls.objects.bulk_create(new, ignore_conflicts=True)
+            new = [Shelf(site=site, locale=locale) for site, locale in missing]
+            Shelf.objects.bulk_create(new, ignore_conflicts=True)
             there = cls._by_label()
         return {label: there[label] for label in wanted}
 
     @classmethod
     def _by_label(cls) -> "dict[Label, Shelf]":
-        return {(shelf.site, shelf.locale): shelf for shelf in cls.objects.all()}
+        return {(shelf.site, shelf.locale): shelf for shelf in Shelf.objects.all()}

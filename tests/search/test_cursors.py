@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from search.asking import MAX_TERMS, MOST_WEIGHT
 from search.cursors import MAX_LENGTH, Cursor, InvalidCursor, Place, Weights, begun, digest, fingerprint
 from search.results import Scope
 
 WHICH = fingerprint("back", Scope(host="localhost"))
 PLACES = st.tuples(st.integers(0, 3), st.integers(-(2**60), 0), st.integers(1, 2**60))
-TERMS = st.dictionaries(st.binary(min_size=3, max_size=3), st.integers(1, 65_535), max_size=40)
+TERMS = st.dictionaries(st.binary(min_size=3, max_size=3), st.integers(1, MOST_WEIGHT), max_size=MAX_TERMS)
 
 
 @given(PLACES, TERMS)
@@ -30,7 +31,7 @@ def test_a_cursor_tells_no_words() -> None:
     assert len(digest("sciatica")) == 3
 
 
-@given(st.text(max_size=450))
+@given(st.text(max_size=550))
 def test_any_other_text_is_refused(text: str) -> None:
     with pytest.raises(InvalidCursor):
         begun(text, WHICH)

@@ -8,7 +8,15 @@ from wagtail.models import PageViewRestriction
 from pages.publishing.models import PublishedDocument
 from pages.publishing.worker import JOBS
 from search.indexing import index_stale, stale
-from search.models import IndexedDocument, IndexedName, IndexedPassage, Posting, Shelf, SignPosting, ThesaurusPhrase
+from search.models import (
+    IndexedDocument,
+    IndexedName,
+    IndexedPassage,
+    Posting,
+    Shelf,
+    SignPosting,
+    ThesaurusPhrase,
+)
 from search.models.posting import EVERY_PAGE
 from search.results import Scope
 from search.searching import search
