@@ -17,15 +17,10 @@ from django.utils import timezone
 
 from pages.publishing.lapse import lapsed
 from pages.publishing.models import PublishedDocument
+from pages.publishing.sites import SITE, host_names
 
 TABLE = PublishedDocument._meta.db_table
 SELECT = f"SELECT id, type, hash, keys, body, valid_until FROM {TABLE} WHERE "  # noqa: S608 - a name of ours
-
-SITE = (
-    f"(SELECT key FROM {TABLE} WHERE type = 'Site' AND (key IN (%s, %s) OR fallback)"  # noqa: S608
-    " ORDER BY CASE key WHEN %s THEN 0 WHEN %s THEN 1 ELSE 2 END LIMIT 1)"
-)
-"""The site of a host, as `pages.publishing.sites.site_of`; takes what `host_names` gives, twice."""
 
 
 @dataclass(frozen=True)
@@ -107,9 +102,3 @@ def page_at(host: str, path: str) -> StoredDocument | None:
 
 def site_for(host: str) -> StoredDocument | None:
     return one(f"type = 'Site' AND key = {SITE}", *host_names(host), *host_names(host))
-
-
-def host_names(host: str) -> tuple[str, str]:
-    """A host with its port, and without it."""
-    name = host.lower()
-    return name, name.rpartition(":")[0] or name

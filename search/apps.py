@@ -10,11 +10,10 @@ class SearchConfig(AppConfig):
         from pages.publishing.worker import every_minute
         from search import receivers
         from search.indexing import index_stale
-        from search.misses import flush_misses, forget_old_misses
+        from search.misses import forget_old_misses
         from search.server.copying import copy_changes
 
         receivers.connect()
-        every_minute(flush_misses)
         every_minute(forget_old_misses)
         every_minute(index_stale)
         every_minute(copy_changes)

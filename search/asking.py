@@ -1,20 +1,20 @@
 """From a question to weighted terms: rare words count more, other names and spellings are asked for too."""
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import islice
 from types import MappingProxyType
 
 from django.conf import settings
-from django.db.models import Count
 
-from pages.publishing.sites import site_of
-from search.models import IndexedDocument, Posting
+from search.counting import count_terms
+from search.cursors import Weights, digest
+from search.models.posting import EVERY_PAGE
 from search.results import Scope
-from search.scoping import on_site
+from search.scoping import Pages
 from search.spelling import is_correctable, nearest, similar, unlikeness
-from search.thesaurus import synonyms
+from search.thesaurus import Synonym, synonyms
 from search.words import Word, is_stop_word, language_of, stem, words
 
 MAX_WORDS = 200
@@ -29,8 +29,14 @@ MAX_SPELLINGS = 3
 RARITY = 1.5
 """The power of BM25's idf: in long messages, rare words have to make themselves heard."""
 
-ENOUGH_PAGES = 1_000
-"""Pages that are found if there are so many; a page is not found by the words that nearly all pages have."""
+ENOUGH = 1_500
+"""Postings that name pages if there are so many: no page is found by the words that nearly all have."""
+
+MOST_OF_TERM = 1_000
+"""Postings of one term that name pages."""
+
+MOST_WEIGHT = 200_000
+"""So that no impact times a weight is too large for a database; hardly any is a quarter of it."""
 
 OF_PLAIN_NAME = 0.8
 OF_OTHER_NAME = 0.25
@@ -39,51 +45,77 @@ OF_OTHER_NAME = 0.25
 
 @dataclass
 class Inquiry:
-    """What is looked for: each term with its weight, the most first.
+    """What is looked for: each term with its weight in thousandths, the most first.
 
     `shares` are what of the weights is not how rare a term is, `counts` on how many pages it stands. `own` is
-    the weight of the question's own words together; `corrections` are the words that were mistyped, with what
-    was likely meant.
+    the weight of the question's own words together. A page must have one of the first `finding` terms; by the
+    others, which stand nearly everywhere, pages are only told apart. `corrections` are the words that were
+    mistyped, with what was likely meant.
     """
 
     languages: list[str]
     words: list[Word]
-    weights: dict[str, float] = field(default_factory=dict)
+    weights: dict[str, int] = field(default_factory=dict)
     shares: dict[str, float] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=dict)
-    own: float = 0.0
+    own: int = 0
+    finding: int = 0
     corrections: dict[str, str] = field(default_factory=dict)
 
-    def finding(self) -> list[str]:
-        """The terms of which a page must have one: those with the most weight, until they find enough."""
-        found, terms = 0, list[str]()
-        for term in self.weights:
-            if found >= ENOUGH_PAGES:
-                break
-            terms.append(term)
-            found += self.counts[term]
-        return terms
+    @property
+    def weighed(self) -> Weights:
+        """What a cursor keeps."""
+        terms = {digest(term): weight for term, weight in self.weights.items()}
+        return Weights(self.own, self.finding, terms)
 
 
-def inquire(question: str, scope: Scope) -> Inquiry:
-    """What a question looks for among the pages of a site.
+def inquire(question: str, pages: Pages, scope: Scope, weighed: Weights | None = None) -> Inquiry:
+    """What a question looks for among the pages of a scope; the next page by what its terms weighed then.
 
-    One query, two for each language, and three more there if a word was mistyped.
+    Two queries at most, and three for each language if a word was mistyped.
     """
     inquiry = Inquiry(languages(scope), list(islice(words(question), MAX_WORDS)))
     if inquiry.words:
-        total = _pages_on_site(scope)
-        askings = [_Asking(inquiry, scope, total, language) for language in inquiry.languages]
-        unknown = set.intersection(*(asking.ask() for asking in askings))
-        for asking in askings:
-            asking.correct(unknown)
-            asking.weigh()
+        _weigh(inquiry, pages)
+        if weighed:
+            _weigh_as_before(inquiry, weighed)
         strongest = sorted(inquiry.weights.items(), key=lambda item: (-item[1], item[0]))
         inquiry.weights = dict(strongest[:MAX_TERMS])
         inquiry.shares = {term: inquiry.shares[term] for term in inquiry.weights}
         if not inquiry.own:  # what was asked is on pages under other names only
             inquiry.own = sum(inquiry.weights.values())
+        inquiry.finding = weighed.finding if weighed else _finding(inquiry)
     return inquiry
+
+
+def _weigh_as_before(inquiry: Inquiry, weighed: Weights) -> None:
+    """Publications since then made terms rarer or less rare: whoever pages on must not notice."""
+    by_term = {term: weighed.terms.get(digest(term)) for term in inquiry.weights}
+    inquiry.weights = {term: weight for term, weight in by_term.items() if weight}
+    inquiry.own = weighed.own
+
+
+def _finding(inquiry: Inquiry) -> int:
+    """How many of the weightiest terms find enough."""
+    found = 0
+    for number, term in enumerate(inquiry.weights, 1):
+        found += min(inquiry.counts[term], MOST_OF_TERM)
+        if found >= ENOUGH:
+            return number
+    return len(inquiry.weights)
+
+
+def _weigh(inquiry: Inquiry, pages: Pages) -> None:
+    askings = [_Asking(inquiry, pages.shelves, language) for language in inquiry.languages]
+    named = synonyms({asking.language: asking.stems() for asking in askings})
+    for asking in askings:
+        asking.ask(named[asking.language])
+    counts = count_terms({EVERY_PAGE}.union(*(asking.shares for asking in askings)), pages.shelves)
+    unknown = set.intersection(*(asking.unknown(counts) for asking in askings))
+    for asking in askings:
+        asking.count(counts)
+        asking.correct(unknown)
+        asking.weigh()
 
 
 def is_grammar(word: str, searched: Iterable[str]) -> bool:
@@ -97,36 +129,37 @@ def languages(scope: Scope) -> list[str]:
     return list(dict.fromkeys(map(language_of, locales)))
 
 
-def _pages_on_site(scope: Scope) -> int:
-    """How many pages there are: by the index, whose count may be behind for a moment."""
-    pages = IndexedDocument.objects.filter(site=site_of(scope.host))
-    return (pages.filter(locale=scope.locale) if scope.locale else pages).count()
-
-
 @dataclass
 class _Asking:
     """One question in one language: ask, then correct, then weigh.
 
-    `told` are the words that say something, with their terms; `shares` how much of a term's weight counts.
+    `told` are the words that say something, with their terms; `shares` how much of a term's weight counts;
+    `named` the words that name something.
     """
 
     inquiry: Inquiry
-    scope: Scope
-    total: int
+    shelves: Sequence[int]
     language: str
     told: dict[str, str] = field(default_factory=dict)
     shares: dict[str, float] = field(default_factory=dict)
+    named: set[str] = field(default_factory=set)
     counts: dict[str, int] = field(default_factory=dict)
-    own: float = 0.0
+    own: int = 0
 
-    def ask(self) -> set[str]:
-        """Ask for the words and for other names; returns the words that are none and stand on no page."""
+    def ask(self, named: Sequence[Synonym]) -> None:
+        """Ask for the words and for their other names."""
         self.told = self._telling_words()
         self.shares = dict.fromkeys(self.told.values(), 1.0)
-        named = self._add_synonyms()
-        self._count()
+        self.named = self._add_synonyms(named)
+
+    def unknown(self, counts: Mapping[str, int]) -> set[str]:
+        """The words that name nothing and stand on no page."""
+        return {word for word, term in self.told.items() if term not in counts and word not in self.named}
+
+    def count(self, counts: Mapping[str, int]) -> None:
+        """Learn on how many pages each term stands."""
+        self.counts = {**counts}
         self.own = sum(map(self._weight, set(self.told.values())))
-        return {word for word, term in self.told.items() if term not in self.counts and word not in named}
 
     def correct(self, unknown: set[str]) -> None:
         """Ask for what these words may mean, which no language knows."""
@@ -138,9 +171,13 @@ class _Asking:
         self.inquiry.counts |= self.counts
         weights = self.inquiry.weights
         for term, share in self.shares.items():
-            if weight := share * self._weight(term):
-                weights[term] = max(weight, weights.get(term, 0.0))
+            if weight := min(MOST_WEIGHT, round(share * self._weight(term))):
+                weights[term] = max(weight, weights.get(term, 0))
                 self.inquiry.shares[term] = max(share, self.inquiry.shares.get(term, 0.0))
+
+    def stems(self, meant: Mapping[str, str] = MappingProxyType({})) -> list[str]:
+        """The stems of the question, with words that are meant in place of those that were typed."""
+        return [self._stem(meant.get(word.folded, word.folded)) for word in self.inquiry.words]
 
     def _telling_words(self) -> dict[str, str]:
         """The words that say something, with their stems; all of them if none does."""
@@ -148,10 +185,9 @@ class _Asking:
         telling = [word for word in folded if not is_grammar(word, self.inquiry.languages)]
         return {word: self._stem(word) for word in telling or folded}
 
-    def _add_synonyms(self, meant: Mapping[str, str] = MappingProxyType({})) -> set[str]:
+    def _add_synonyms(self, found: Sequence[Synonym]) -> set[str]:
         """Ask for other names of what was asked, or meant instead; returns the words that name something."""
         asked = self.inquiry.words
-        found = synonyms([self._stem(meant.get(word.folded, word.folded)) for word in asked], self.language)
         own_terms = set(self.told.values())
         for other in found:
             telling = sum(word.folded in self.told for word in asked[other.start : other.end])
@@ -160,16 +196,17 @@ class _Asking:
                 self.shares[term] = max(self.shares.get(term, 0.0), all_words / other.plain)
         return {word.folded for other in found for word in asked[other.start : other.end]}
 
-    def _add_corrections(self, unknown: list[str]) -> float:
-        """Ask for what mistyped words may mean; returns the weight of the likeliest."""
+    def _add_corrections(self, unknown: list[str]) -> int:
+        """Ask for what mistyped words may mean; returns the weight of the likeliest. Three queries."""
         mistyped = [word for word in unknown if is_correctable(word)][:MAX_CORRECTED]
         near = similar(mistyped, self.language) if mistyped else {}
         guesses = {self._stem(other) for others in near.values() for other in others}
         if not guesses:
-            return 0.0
-        self._add_synonyms({word: nearest(word, others) for word, others in near.items() if others})
-        self._count(guesses)
-        likeliest = 0.0
+            return 0
+        meant = {word: nearest(word, others) for word, others in near.items() if others}
+        self._add_synonyms(synonyms({self.language: self.stems(meant)})[self.language])
+        self.counts |= count_terms({*self.shares, *guesses}, self.shelves)
+        likeliest = 0
         for word, others in near.items():
             known = [other for other in others if self._stem(other) in self.counts]
             known.sort(key=lambda other: (*unlikeness(word, other), -self.counts[self._stem(other)]))
@@ -180,19 +217,14 @@ class _Asking:
                 likeliest += self._weight(self._stem(known[0]))
         return likeliest
 
-    def _count(self, also: Iterable[str] = ()) -> None:
-        """Learn on how many pages each term stands. One query."""
-        terms = {*self.shares, *also}
-        rows = Posting.objects.filter(on_site(self.scope, "document__"), term__in=terms)
-        self.counts |= dict(rows.values_list("term").annotate(Count("pk")))
-
-    def _weight(self, term: str) -> float:
-        """How rare a term is: BM25's idf to the power of RARITY; 0 when it stands nowhere."""
+    def _weight(self, term: str) -> int:
+        """How rare a term is, in thousandths: BM25's idf to the power of RARITY; 0 when it stands nowhere."""
         count = self.counts.get(term)
         if not count:
-            return 0.0
-        others = max(0, self.total - count)
-        return math.pow(math.log(1 + (others + 0.5) / (count + 0.5)), RARITY)
+            return 0
+        others = max(0, self.counts.get(EVERY_PAGE, 0) - count)
+        rarity = math.pow(math.log(1 + (others + 0.5) / (count + 0.5)), RARITY)
+        return round(1000 * rarity)
 
     def _stem(self, word: str) -> str:
         return stem(word, self.language)

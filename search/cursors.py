@@ -1,14 +1,29 @@
-"""Where the next page of results begins."""
+"""Where the next page of results begins.
+
+A cursor holds the place of the last result and what the terms weighed. So what did not change since keeps its
+place, and is neither skipped nor repeated, whatever else was published meanwhile.
+"""
 
 import binascii
-import json
+import struct
 from base64 import urlsafe_b64decode, urlsafe_b64encode
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from hashlib import sha256
+from zlib import crc32
 
 from search.results import Scope
 
-MAX_LENGTH = 200
+MAX_LENGTH = 500
+
+Place = tuple[int, int, int]
+"""What results are ordered by, lowest first: a group, a rank in it, the number of the page."""
+
+_HEAD = struct.Struct(">8sBqqIB")
+"""The search, the place, the weight of its own words, how many terms name pages."""
+
+_WEIGHT = struct.Struct(">3sI")
+_CHECK = struct.Struct(">I")
 
 
 class InvalidCursor(ValueError):
@@ -16,16 +31,28 @@ class InvalidCursor(ValueError):
 
 
 @dataclass(frozen=True)
-class Cursor:
-    """How many results were shown, and of which search."""
+class Weights:
+    """What terms weighed: by a digest of each, for no cursor tells words."""
 
-    shown: int
-    search: str
+    own: int = 0
+    finding: int = 0
+    terms: Mapping[bytes, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Cursor:
+    """The place behind which the page begins, of which search, and what its terms weighed."""
+
+    search: bytes
+    place: Place
+    weights: Weights
 
     def encode(self) -> str:
         """An opaque URL-safe text."""
-        parts = json.dumps([self.shown, self.search], separators=(",", ":"))
-        return urlsafe_b64encode(parts.encode()).decode().rstrip("=")
+        own, finding = self.weights.own, self.weights.finding
+        packed = _HEAD.pack(self.search, *self.place, own, finding)
+        packed += b"".join(_WEIGHT.pack(*item) for item in self.weights.terms.items())
+        return urlsafe_b64encode(packed + _CHECK.pack(crc32(packed))).decode().rstrip("=")
 
     @classmethod
     def decode(cls, text: str) -> "Cursor":
@@ -35,35 +62,46 @@ class Cursor:
             InvalidCursor: it is none of ours.
         """
         try:
-            return cls(*_parts(text))
-        except (ValueError, TypeError, binascii.Error, RecursionError) as error:
+            return cls._unpacked(_packed(text))
+        except (ValueError, binascii.Error, struct.error) as error:
             raise InvalidCursor("This is not a cursor of ours.") from error
 
+    @classmethod
+    def _unpacked(cls, packed: bytes) -> "Cursor":
+        search, *place, own, finding = _HEAD.unpack_from(packed)
+        terms = dict(_WEIGHT.iter_unpack(packed[_HEAD.size :]))
+        return cls(search, (place[0], place[1], place[2]), Weights(own, finding, terms))
 
-def fingerprint(query: str, scope: Scope) -> str:
-    """Which search it is: 16 hexadecimal digits."""
-    return sha256(repr((query, scope)).encode()).hexdigest()[:16]
+
+def fingerprint(query: str, scope: Scope) -> bytes:
+    """Which search it is."""
+    return sha256(repr((query, scope)).encode()).digest()[:8]
 
 
-def shown_before(text: str | None, search: str) -> int:
-    """How many results of this search come before the page that a cursor asks for.
+def digest(term: str) -> bytes:
+    """A term in a cursor."""
+    return sha256(term.encode()).digest()[:3]
+
+
+def begun(text: str | None, search: bytes) -> Cursor | None:
+    """The cursor in `text`, if there is any.
 
     Raises:
         InvalidCursor: it is none of ours, or one of another search.
     """
     if text is None:
-        return 0
+        return None
     cursor = Cursor.decode(text)
     if cursor.search != search:
         raise InvalidCursor("This cursor belongs to another search.")
-    return cursor.shown
+    return cursor
 
 
-def _parts(text: str) -> tuple[int, str]:
+def _packed(text: str) -> bytes:
     if len(text) > MAX_LENGTH:
         raise ValueError("too long")
-    padded = text + "=" * (-len(text) % 4)
-    shown, search = json.loads(urlsafe_b64decode(padded.encode("ascii")))
-    if type(shown) is not int or not 0 < shown < 1_000_000 or not isinstance(search, str):
-        raise TypeError("wrong parts")
-    return shown, search
+    signed = urlsafe_b64decode((text + "=" * (-len(text) % 4)).encode("ascii"))
+    packed, check = signed[: -_CHECK.size], signed[-_CHECK.size :]
+    if _CHECK.unpack(check) != (crc32(packed),):
+        raise ValueError("not what was made")
+    return packed

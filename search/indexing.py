@@ -1,23 +1,25 @@
 """Writes the index: a document's rows replace the ones it had, in the transaction that publishes it."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from uuid import UUID
 
 from django.db import transaction
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from pages.publishing.batches import batches
-from pages.publishing.models import PublishedDocument
-from search.models import IndexedDocument, IndexedName, IndexedPassage, Posting, SignPosting
+from pages.publishing.models import DocumentCondition, PublishedDocument
+from search.faceting import facets_of
+from search.models import IndexedDocument, IndexedName, IndexedPassage, Posting, Shelf, SignPosting
 from search.models.indexed_name import LONGEST_TAIL
+from search.models.posting import EVERY_PAGE, ONE
 from search.reading import Passage, Reading, read
 from search.spelling import learn
 from search.thesaurus import CONDITION, condition_names, learn_condition
 from search.weighing import impacts, shares
 from search.words import folded_words, language_of, words
 
-VERSION = 3
+VERSION = 4
 """Of what is written here: another number makes `search rebuild` write every document anew."""
 
 BATCH = 100
@@ -31,16 +33,17 @@ def index(documents: Sequence[PublishedDocument], *, anew: bool = False) -> None
     """
     conditions = [document for document in documents if document.type == CONDITION]
     pages = [document for document in documents if document.path is not None]
+    keys = [document.pk for document in documents]
     readings = {document: read(json.loads(document.body)) for document in pages}
     passages = _replace_passages(documents, readings, anew=anew)
-    for model in (Posting, IndexedName, IndexedDocument):
-        model.objects.filter(document__in=[document.pk for document in documents]).delete()
-    IndexedDocument.objects.bulk_create(map(_entry, [*conditions, *pages]))
+    Posting.objects.filter(page__document__in=keys).delete()
+    IndexedName.objects.filter(document__in=keys).delete()
     for condition in conditions:
         learn_condition(condition)
     IndexedName.objects.bulk_create(_names([*conditions, *pages]))
-    Posting.objects.bulk_create(_postings(readings), batch_size=ROWS)
-    SignPosting.objects.bulk_create(_sign_postings(passages), batch_size=ROWS)
+    entries = _write_entries([*conditions, *pages], readings)
+    Posting.objects.bulk_create(_postings(entries, readings), batch_size=ROWS)
+    SignPosting.objects.bulk_create(_sign_postings(entries, passages), batch_size=ROWS)
     _learn_spellings(readings)
 
 
@@ -50,7 +53,7 @@ def indexable() -> QuerySet[PublishedDocument]:
 
 def stale() -> QuerySet[PublishedDocument]:
     """Documents that are not in the index as they are published."""
-    same = {name: OuterRef(name) for name in ("hash", "site", "locale")}
+    same = {"hash": OuterRef("hash"), "shelf__site": OuterRef("site"), "shelf__locale": OuterRef("locale")}
     known = IndexedDocument.objects.filter(document=OuterRef("pk"), version=VERSION, **same)
     return indexable().filter(~Exists(known))
 
@@ -72,14 +75,38 @@ def index_stale() -> None:
         pass
 
 
-def _entry(document: PublishedDocument) -> IndexedDocument:
-    return IndexedDocument(
-        document=document,
-        hash=document.hash,
-        version=VERSION,
-        site=document.site,
-        locale=document.locale,
+def _write_entries(
+    documents: Sequence[PublishedDocument], readings: Mapping[PublishedDocument, Reading]
+) -> dict[UUID, IndexedDocument]:
+    """The entries of documents; one that was there keeps its number, which cursors hold."""
+    shelves = Shelf.labelled((document.site, document.locale) for document in documents)
+    conditions = _conditions(documents)
+    entries = [
+        IndexedDocument(
+            document=document,
+            hash=document.hash,
+            version=VERSION,
+            shelf=shelves[document.site, document.locale],
+            type=document.type,
+            valid_until=document.valid_until,
+            facets=facets_of(document.type, conditions.get(document.pk, ()), readings.get(document)),
+        )
+        for document in documents
+    ]
+    changed = ["hash", "version", "shelf", "type", "valid_until", "facets"]
+    written = IndexedDocument.objects.bulk_create(
+        entries, update_conflicts=True, unique_fields=["document"], update_fields=changed
     )
+    return {entry.document_id: entry for entry in written}
+
+
+def _conditions(documents: Iterable[PublishedDocument]) -> dict[UUID, list[str]]:
+    """The slugs of the conditions that each document is about."""
+    found: dict[UUID, list[str]] = {}
+    rows = DocumentCondition.objects.filter(document__in=[document.pk for document in documents])
+    for key, slug in rows.order_by("slug").values_list("document", "slug"):
+        found.setdefault(key, []).append(slug)
+    return found
 
 
 def _names(documents: Iterable[PublishedDocument]) -> Iterator[IndexedName]:
@@ -102,13 +129,19 @@ def _replace_passages(
         for document, reading in readings.items()
         for position, passage in enumerate(reading.passages)
     }
-    known = IndexedPassage.objects.filter(document__in=[document.pk for document in documents])
+    shelves = {document.pk: (document.site, document.locale) for document in documents}
+    known = IndexedPassage.objects.filter(document__in=shelves).annotate(
+        version=F("document__indexed__version"),
+        site=F("document__indexed__shelf__site"),
+        locale=F("document__indexed__shelf__locale"),
+    )
     kept: set[tuple[UUID, int]] = set()
     gone: list[int] = []
-    for row in known.annotate(version=F("document__indexed__version")):
+    for row in known:
         place = row.document_id, row.position
         same = place in read_now and _said(row) == _said(read_now[place])
-        if same and row.version == VERSION and not anew:
+        stays = row.version == VERSION and (row.site, row.locale) == shelves[row.document_id]
+        if same and stays and not anew:
             kept.add(place)
         else:
             gone.append(row.pk)
@@ -135,17 +168,24 @@ def _passage(document: PublishedDocument, position: int, passage: Passage) -> In
     )
 
 
-def _postings(readings: dict[PublishedDocument, Reading]) -> Iterator[Posting]:
+def _postings(
+    entries: Mapping[UUID, IndexedDocument], readings: Mapping[PublishedDocument, Reading]
+) -> Iterator[Posting]:
     for document, reading in readings.items():
+        entry = entries[document.pk]
+        yield Posting(shelf_id=entry.shelf_id, term=EVERY_PAGE, page=entry, impact=0)
         for term, impact in impacts(reading, language_of(document.locale)).items():
-            yield Posting(term=term, document=document, impact=impact)
+            yield Posting(shelf_id=entry.shelf_id, term=term, page=entry, impact=round(ONE * impact))
 
 
-def _sign_postings(passages: Iterable[IndexedPassage]) -> Iterator[SignPosting]:
+def _sign_postings(
+    entries: Mapping[UUID, IndexedDocument], passages: Iterable[IndexedPassage]
+) -> Iterator[SignPosting]:
     for passage in passages:
         if passage.urgency:
+            shelf = entries[passage.document_id].shelf_id
             for term, share in shares(passage.text, language_of(passage.document.locale)).items():
-                yield SignPosting(term=term, passage=passage, share=share)
+                yield SignPosting(shelf_id=shelf, term=term, passage=passage, share=round(ONE * share))
 
 
 def _learn_spellings(readings: dict[PublishedDocument, Reading]) -> None:

@@ -1,4 +1,7 @@
-"""Counts questions that found nothing: in memory while requests are served, in the table later.
+"""Counts questions that found nothing: in memory while a search is answered, in the table later.
+
+The process that counted them writes them down: when a request has been answered a minute after the last time,
+and when it ends. A process that is killed loses what it counted since.
 
 A question may be a message about somebody's health. Only what is short and has no digits or addresses is
 counted, and editors see it once it was asked on five days (`MissedSearch.objects.shown()`).
@@ -60,9 +63,13 @@ def shareable(query: str) -> str | None:
 
 
 def flush_if_due() -> None:
-    """Flush when the last time is a minute ago; called when an answer has been sent, so it never fails."""
-    if not COUNTED or monotonic() - _flushed_at < FLUSH_EVERY_SECONDS:
-        return
+    """Flush when the last time is a minute ago; called when an answer has been sent."""
+    if monotonic() - _flushed_at >= FLUSH_EVERY_SECONDS:
+        try_to_flush()
+
+
+def try_to_flush() -> None:
+    """Flush; a database that refuses is logged, for nobody waits for this."""
     try:
         flush_misses()
     except DatabaseError:
@@ -76,6 +83,8 @@ def flush_misses() -> None:
         taken = dict(COUNTED)
         COUNTED.clear()
         _flushed_at = monotonic()
+    if not taken:
+        return
     with transaction.atomic():
         for (question, locale, day), count in sorted(taken.items()):
             _add(question, locale, day, count)

@@ -1,19 +1,22 @@
 """From documents found to hits: which section matches, its excerpt, and what was meant."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.utils import timezone
 
 from pages.publishing.models import DocumentCondition, PublishedDocument
 from search.asking import Inquiry
 from search.excerpts import excerpt
-from search.models import IndexedName, IndexedPassage
+from search.models import IndexedDocument, IndexedName, IndexedPassage
 from search.results import Hit, Section
+from search.sql import Statement, marks, rows, uuid_of
 from search.thesaurus import CONDITION
 from search.words import folded_words, language_of, stem
+
+PAGE, PASSAGE = IndexedDocument._meta.db_table, IndexedPassage._meta.db_table
+DOCUMENT = PublishedDocument._meta.db_table
 
 IN_HEADING = 1.5
 """How much more a word counts in a section's heading than in its text."""
@@ -21,11 +24,37 @@ IN_HEADING = 1.5
 
 @dataclass(frozen=True)
 class Found:
-    """The documents of one page of results, in order. `signs`: document to its warning sign that matches."""
+    """The pages that are shown, by their numbers, in order. `signs`: page to its sign that matches."""
 
-    ids: list[UUID]
-    signs: Mapping[UUID, int] = field(default_factory=dict)
-    promoted: frozenset[UUID] = frozenset()
+    pages: Sequence[int]
+    signs: Mapping[int, int] = field(default_factory=dict)
+    promoted: Collection[int] = ()
+
+
+@dataclass(frozen=True)
+class _Document:
+    """What a hit shows of a document."""
+
+    page: int
+    id: UUID
+    type: str
+    locale: str
+    path: str
+    title: str
+    keys: str
+
+
+@dataclass(frozen=True)
+class _Passage:
+    """What a hit shows of a passage."""
+
+    page: int
+    id: int
+    heading: str
+    anchor: str
+    health_aspect: str
+    urgency: str
+    text: str
 
 
 class Presenter:
@@ -36,14 +65,11 @@ class Presenter:
 
     def __init__(self, found: Found, inquiry: Inquiry, aspect: str | None) -> None:
         self.found, self.inquiry, self.aspect = found, inquiry, aspect
-        self.documents = PublishedDocument.objects.defer("body").in_bulk(found.ids)
-        self.passages: dict[UUID, list[IndexedPassage]] = {}
-        rows = IndexedPassage.objects.filter(document__in=found.ids)
-        for passage in rows.order_by("document", "position"):
-            self.passages.setdefault(passage.document_id, []).append(passage)
+        self.documents = _documents(found.pages)
+        self.passages = _passages(found.pages)
 
     def hits(self) -> tuple[Hit, ...]:
-        return tuple(self._hit(self.documents[pk]) for pk in self.found.ids if pk in self.documents)
+        return tuple(self._hit(self.documents[page]) for page in self.found.pages if page in self.documents)
 
     def did_you_mean(self, question: str) -> str | None:
         """The question with mistyped words corrected, by words that the pages found have."""
@@ -58,11 +84,11 @@ class Presenter:
                 at = word.end
         return corrected + question[at:] if corrected else None
 
-    def _hit(self, document: PublishedDocument) -> Hit:
+    def _hit(self, document: _Document) -> Hit:
         language = language_of(document.locale)
-        passage = None if has_lapsed(document) else self._passage(document.pk, language)
+        passage = self._passage(document.page, language)
         return Hit(
-            document_id=document.pk,
+            document_id=document.id,
             type=document.type,
             locale=document.locale,
             path=document.path,
@@ -70,19 +96,19 @@ class Presenter:
             section=_section(passage),
             excerpt=excerpt(passage.text, self.inquiry.weights, language) if passage else "",
             urgency=(passage.urgency or None) if passage else None,
-            promoted=document.pk in self.found.promoted,
+            promoted=document.page in self.found.promoted,
             keys=tuple(document.keys.split()),
         )
 
-    def _passage(self, pk: UUID, language: str) -> IndexedPassage | None:
+    def _passage(self, page: int, language: str) -> _Passage | None:
         """The passage to show: the warning sign, or the one with most of what was asked for."""
-        passages = self.passages.get(pk, [])
-        if sign := self.found.signs.get(pk):
-            return next((passage for passage in passages if passage.pk == sign), None)
+        passages = self.passages.get(page, [])
+        if sign := self.found.signs.get(page):
+            return next((passage for passage in passages if passage.id == sign), None)
         shown = [each for each in passages if not each.urgency and self.aspect in (None, each.health_aspect)]
         return max(shown, key=lambda passage: self._worth(passage, language), default=None)
 
-    def _worth(self, passage: IndexedPassage, language: str) -> tuple[float, bool]:
+    def _worth(self, passage: _Passage, language: str) -> tuple[float, bool]:
         heading, text = self._weight(passage.heading, language), self._weight(passage.text, language)
         return IN_HEADING * heading + text, bool(passage.text)
 
@@ -97,17 +123,45 @@ class Presenter:
 
     def _names(self) -> QuerySet[IndexedName, str]:
         """The names of the conditions that the pages are about. One query."""
-        about = DocumentCondition.objects.filter(document__in=self.found.ids)
+        about = DocumentCondition.objects.filter(
+            document__in=[document.id for document in self.documents.values()]
+        )
         names = IndexedName.objects.filter(document__type=CONDITION, document__key__in=about.values("slug"))
         return names.values_list("folded", flat=True).distinct()
 
 
-def _section(passage: IndexedPassage | None) -> Section | None:
+def _section(passage: _Passage | None) -> Section | None:
     if passage is None or not passage.anchor:
         return None
     return Section(passage.heading or None, passage.anchor, passage.health_aspect or None)
 
 
-def has_lapsed(document: PublishedDocument) -> bool:
-    """Whether its approval has ended and the index still has its words: they are shown to nobody."""
-    return document.valid_until is not None and document.valid_until <= timezone.now()
+def _documents(pages: Sequence[int]) -> dict[int, _Document]:
+    """One query."""
+    if not pages:
+        return {}
+    statement = Statement(
+        "SELECT page.id, document.id, document.type, document.locale, document.path, document.title,"  # noqa: S608
+        f" document.keys FROM {PAGE} page JOIN {DOCUMENT} document ON document.id = page.document_id"
+        f" WHERE page.id IN ({marks(pages)})",
+        pages,
+    )
+    found = (_Document(page, uuid_of(key), *others) for page, key, *others in rows(statement))
+    return {document.page: document for document in found}
+
+
+def _passages(pages: Sequence[int]) -> dict[int, list[_Passage]]:
+    """One query."""
+    if not pages:
+        return {}
+    statement = Statement(
+        "SELECT page.id, passage.id, passage.heading, passage.anchor, passage.health_aspect,"  # noqa: S608
+        f" passage.urgency, passage.text FROM {PAGE} page"
+        f" JOIN {PASSAGE} passage ON passage.document_id = page.document_id"
+        f" WHERE page.id IN ({marks(pages)}) ORDER BY page.id, passage.position",
+        pages,
+    )
+    found: dict[int, list[_Passage]] = {}
+    for row in rows(statement):
+        found.setdefault(row[0], []).append(_Passage(*row))
+    return found

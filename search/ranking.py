@@ -1,17 +1,23 @@
-"""Which documents match best: sums over the postings of the terms asked for, the same on every database."""
+"""Which pages match best: sums over the postings of the terms asked for, the same on every database.
 
-from collections.abc import Mapping, Sequence
-from typing import Any
-from uuid import UUID
+What is read is bounded, however many pages there are. First some postings of the weightiest terms name
+candidates: where a term has many, those where it counts most. Then the candidates are compared by all terms.
+"""
 
-from django.db.models import Case, Count, F, FloatField, Q, QuerySet, Sum, Value, When
+from collections.abc import Collection
+from dataclasses import dataclass
 
-from pages.publishing.models import PublishedDocument
-from search.asking import Inquiry
-from search.models import Posting, SignPosting
+from search.asking import MOST_OF_TERM, Inquiry
+from search.models import IndexedDocument, IndexedPassage, Posting, SignPosting
+from search.models.posting import ONE
 from search.reading import URGENT
-from search.results import Scope
-from search.scoping import in_scope
+from search.scoping import Pages
+from search.sql import Statement, marks, rows
+
+PAGE, PASSAGE = IndexedDocument._meta.db_table, IndexedPassage._meta.db_table
+
+MOST_PAGES = 500
+"""Pages that a search finds."""
 
 ASKED_ENOUGH = 0.6
 """A warning sign matches that has so much of what was asked, by weight ..."""
@@ -23,51 +29,153 @@ MAX_WARNINGS = 100
 """Warning signs that are looked at in one search."""
 
 
-class PostingCandidates:
-    """The pages that have some of the terms, with sums over their postings."""
+@dataclass(frozen=True)
+class Match:
+    """A page that was found. `page` is its number in the index, `facets` what it is counted by."""
 
-    def __init__(self, inquiry: Inquiry, scope: Scope) -> None:
-        self._weights = inquiry.weights
-        rows = Posting.objects.filter(in_scope(scope, "document__"), term__in=inquiry.finding())
-        self._found = rows.values("document")
-
-    def best(self, *, without: Sequence[UUID], start: int, stop: int) -> list[UUID]:
-        """One query, if there is anything to look for."""
-        if not self._weights:
-            return []
-        terms = Posting.objects.filter(term__in=self._weights, document__in=self._found)
-        rows = terms.exclude(document__in=without) if without else terms
-        scored = rows.values("document").annotate(score=Sum(F("impact") * _weight(self._weights)))
-        ordered = scored.order_by("-score", "document")
-        return list(ordered.values_list("document", flat=True)[start:stop])
-
-    def all(self, *, also: Sequence[UUID]) -> QuerySet[PublishedDocument]:
-        return PublishedDocument.objects.filter(Q(pk__in=self._found) | Q(pk__in=also))
+    page: int
+    score: int
+    facets: str
 
 
-def warned(inquiry: Inquiry, scope: Scope) -> dict[UUID, int]:
-    """The pages with a matching urgent warning sign, the most urgent first, with that passage. One query."""
-    terms = SignPosting.objects.filter(in_scope(scope, "passage__document__"), term__in=inquiry.weights)
-    signs = terms.values("passage", "passage__document").annotate(
-        asked=Sum(_weight(inquiry.weights)),
-        told=Sum("share"),
-        words=Count("pk"),
-        level=Case(*_levels(), default=Value(len(URGENT))),
+@dataclass(frozen=True)
+class Warned:
+    """A page with an urgent warning sign that matches: `level` 0 is the most urgent."""
+
+    page: int
+    passage: int
+    level: int
+    asked: int
+    facets: str
+
+
+@dataclass(frozen=True)
+class _Table:
+    """Postings of pages or of signs: what a row is of, how much it counts, and how to get to the page."""
+
+    name: str
+    holder: str
+    part: str
+    page: str
+
+
+_OF_PAGES = _Table(
+    Posting._meta.db_table, "page_id", "impact", f" JOIN {PAGE} page ON page.id = posting.page_id"
+)
+_OF_SIGNS = _Table(
+    SignPosting._meta.db_table,
+    "passage_id",
+    "share",
+    f" JOIN {PASSAGE} passage ON passage.id = posting.passage_id"
+    f" JOIN {PAGE} page ON page.document_id = passage.document_id",
+)
+
+
+def ranked(inquiry: Inquiry, pages: Pages) -> list[Match]:
+    """The pages that have some of the terms, in no order. One query, and one more if the scope is narrow."""
+    if not inquiry.weights:
+        return []
+    few = pages.first(MOST_PAGES + 1) if pages.narrowed else None
+    if few == []:
+        return []
+    if few and len(few) <= MOST_PAGES:
+        chosen = Statement(f"SELECT id AS page, 0 AS score FROM {PAGE} WHERE id IN ({marks(few)})", few)  # noqa: S608
+        return _matches(_by_all_terms(chosen, inquiry, pages))
+    finding = list(inquiry.weights)[: inquiry.finding]
+    chosen = Statement("SELECT holder AS page, SUM(part * weight) AS score FROM (")
+    chosen += _postings(_OF_PAGES, finding, inquiry, pages)
+    chosen += Statement(") parts GROUP BY holder ORDER BY score DESC, holder LIMIT %s", [MOST_PAGES])
+    is_sum_of_all = len(finding) == len(inquiry.weights) and not _common(finding, inquiry)
+    return _matches(_as_chosen(chosen, pages) if is_sum_of_all else _by_all_terms(chosen, inquiry, pages))
+
+
+def warned(inquiry: Inquiry, pages: Pages) -> list[Warned]:
+    """The pages with a matching urgent warning sign, the most urgent first. One query."""
+    if not inquiry.weights:
+        return []
+    signs = Statement(
+        "SELECT page.id, passage.id, passage.urgency, found.asked, page.facets FROM ("
+        "SELECT holder, SUM(weight) AS asked, SUM(part) AS told, COUNT(*) AS words FROM ("
     )
-    enough = Q(asked__gte=ASKED_ENOUGH * inquiry.own) | Q(told__gte=TOLD_ENOUGH, words__gte=2)
-    best = signs.filter(enough).order_by("level", "-asked", "passage__document", "passage")[:MAX_WARNINGS]
-    first: dict[UUID, int] = {}
-    for sign in best:
-        first.setdefault(sign["passage__document"], sign["passage"])
-    return first
+    signs += _postings(_OF_SIGNS, list(inquiry.weights), inquiry, pages)
+    signs += Statement(
+        ") parts GROUP BY holder) found"
+        f" JOIN {PASSAGE} passage ON passage.id = found.holder"
+        f" JOIN {PAGE} page ON page.document_id = passage.document_id"
+        f" WHERE (found.asked >= %s OR found.told >= %s AND found.words >= 2) AND {pages.where}"
+        " ORDER BY CASE passage.urgency WHEN %s THEN 0 ELSE 1 END, found.asked DESC, page.id, passage.id"
+        " LIMIT %s",
+        [ASKED_ENOUGH * inquiry.own, TOLD_ENOUGH * ONE, *pages.values, URGENT[0], MAX_WARNINGS],
+    )
+    first: dict[int, Warned] = {}
+    for page, passage, urgency, asked, kept in rows(signs):
+        first.setdefault(page, Warned(page, passage, URGENT.index(urgency), int(asked), kept))
+    return list(first.values())
 
 
-def _weight(weights: Mapping[str, float]) -> Case:
+def _common(terms: Collection[str], inquiry: Inquiry) -> list[str]:
+    return [term for term in terms if inquiry.counts[term] > MOST_OF_TERM]
+
+
+def _postings(table: _Table, terms: Collection[str], inquiry: Inquiry, pages: Pages) -> Statement:
+    """All postings of these terms, but of a common term on each shelf those where it counts most."""
+    common = _common(terms, inquiry)
+    rare = {term: inquiry.weights[term] for term in terms if term not in common}
+    joined, where = (table.page, f" AND {pages.where}") if pages.narrowed else ("", "")
+    values = pages.values if pages.narrowed else []
+    read = f"SELECT posting.{table.holder} AS holder, posting.{table.part} AS part"
+    source = f"FROM {table.name} posting{joined} WHERE"
+    parts = []
+    if rare:
+        weight = _weight(rare)
+        kept = f"posting.shelf_id IN ({marks(pages.shelves)}) AND posting.term IN ({marks(rare)}){where}"
+        parts.append(
+            Statement(
+                f"{read}, {weight.text} AS weight {source} {kept}",
+                [*weight.values, *pages.shelves, *rare, *values],
+            )
+        )
+    for term in common:
+        for shelf in pages.shelves:
+            most = (
+                f"SELECT * FROM ({read}, %s AS weight {source}"  # noqa: S608 - names of ours
+                f" posting.shelf_id = %s AND posting.term = %s{where}"
+                f" ORDER BY posting.{table.part} DESC, posting.{table.holder} LIMIT %s) most"
+            )
+            parts.append(Statement(most, [inquiry.weights[term], shelf, term, *values, MOST_OF_TERM]))
+    return Statement(" UNION ALL ").join(parts)
+
+
+def _as_chosen(chosen: Statement, pages: Pages) -> Statement:
+    return _of_pages(Statement("found.score"), chosen, pages)
+
+
+def _by_all_terms(chosen: Statement, inquiry: Inquiry, pages: Pages) -> Statement:
+    """The chosen pages with their sums over every term, wherever it stands."""
+    weight = _weight(inquiry.weights)
+    summed = Statement(
+        f"(SELECT SUM(posting.impact * {weight.text}) FROM {_OF_PAGES.name} posting"  # noqa: S608 - names of ours
+        f" WHERE posting.page_id = page.id AND posting.term IN ({marks(inquiry.weights)}))",
+        [*weight.values, *inquiry.weights],
+    )
+    return _of_pages(summed, chosen, pages)
+
+
+def _of_pages(score: Statement, chosen: Statement, pages: Pages) -> Statement:
+    """The statement for what a match is made of."""
+    joined = f") found JOIN {PAGE} page ON page.id = found.page WHERE {pages.where}"
+    selected = Statement("SELECT page.id, ") + score + Statement(", page.facets FROM (")
+    return selected + chosen + Statement(joined, pages.values)
+
+
+def _matches(statement: Statement) -> list[Match]:
+    return [Match(page, int(score), kept) for page, score, kept in rows(statement) if score is not None]
+
+
+def _weight(weights: dict[str, int]) -> Statement:
     """The weight of a row's term. Common terms have little weight and many rows: they are looked at first."""
     common_first = sorted(weights.items(), key=lambda item: item[1])
-    cases: list[Any] = [When(term=term, then=Value(weight)) for term, weight in common_first]
-    return Case(*cases, default=Value(0.0), output_field=FloatField())
-
-
-def _levels() -> list[When]:
-    return [When(passage__urgency=urgency, then=Value(level)) for level, urgency in enumerate(URGENT)]
+    cases = " ".join(["WHEN %s THEN %s"] * len(common_first))
+    return Statement(
+        f"CASE posting.term {cases} ELSE 0 END", [value for item in common_first for value in item]
+    )

@@ -1,5 +1,6 @@
-"""What search hears of: documents that change, entries of the thesaurus, and the end of a request."""
+"""What search hears of: documents that change, entries of the thesaurus, the end of a request and of all."""
 
+import atexit
 from typing import Any
 
 from django.core.signals import request_finished
@@ -9,7 +10,7 @@ from pages.publishing.batches import batches
 from pages.publishing.events import documents_changed
 from pages.publishing.store import Change
 from search.indexing import BATCH, index
-from search.misses import flush_if_due
+from search.misses import flush_if_due, try_to_flush
 from search.models import ThesaurusEntry
 from search.thesaurus import learn_entry
 
@@ -18,6 +19,7 @@ def connect() -> None:
     documents_changed.connect(_documents_changed, dispatch_uid="search")
     post_save.connect(_entry_saved, sender=ThesaurusEntry, dispatch_uid="search")
     request_finished.connect(_request_finished, dispatch_uid="search")
+    atexit.register(try_to_flush)
 
 
 def _documents_changed(changes: list[Change], **kwargs: Any) -> None:

@@ -38,7 +38,7 @@ class Hit:
     document_id: UUID
     type: str
     locale: str
-    path: str | None
+    path: str
     title: str
     section: Section | None
     excerpt: str
@@ -67,12 +67,14 @@ class Facets:
 class ResultPage:
     """One page of what was found.
 
-    `next` is the cursor of the page after it, `total` how many pages match in all, `query` the question as
-    it was understood, `did_you_mean` the same with words corrected.
+    `cursors[i]` points behind `hits[i]`, `next` is the cursor of the page after it, `total` how many pages
+    were found, a bounded number, `query` the question as it was understood, `did_you_mean` the same with
+    words corrected.
     """
 
     query: str
     hits: tuple[Hit, ...] = ()
+    cursors: tuple[str, ...] = ()
     next: str | None = None
     total: int = 0
     facets: Facets = field(default_factory=Facets)

@@ -3,74 +3,69 @@
 First come pages with an urgent warning sign that matches, then those that editors promote, then the rest.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_right
 from dataclasses import dataclass
-from uuid import UUID
 
 from search.asking import Inquiry, inquire
-from search.candidates import Candidates, candidates
-from search.cursors import Cursor, fingerprint, shown_before
+from search.candidates import matches
+from search.cursors import Cursor, Place, begun, fingerprint
 from search.faceting import facets
 from search.presenting import Found, Presenter
 from search.promotions import promoted
 from search.questions import understood
 from search.ranking import warned
-from search.results import Facets, ResultPage, Scope
-from search.scoping import pages_in
+from search.reading import URGENT
+from search.results import ResultPage, Scope
+from search.scoping import Pages, pages_of
+
+PROMOTED, RANKED = len(URGENT), len(URGENT) + 1
+"""Groups of results; those before are the levels of urgency."""
 
 
 def search(*, query: str, scope: Scope, limit: int = 20, after: str | None = None) -> ResultPage:
-    """The pages that match best, with what there is to narrow by. As many queries for any question and page.
+    """The pages that match best, with what there is to narrow by. A bounded number of queries, and of rows.
 
     Raises:
         InvalidCursor: `after` is none of ours, or of another search.
     """
     question = understood(query)
     which = fingerprint(question, scope)
-    start = shown_before(after, which)
-    ranking = _rank(question, scope)
-    found = ranking.found(start, limit)
-    counts = ranking.counts(scope)
-    total = sum(facet.count for facet in counts.types)
-    presenter = Presenter(found, ranking.inquiry, scope.aspect)
-    shown = start + len(found.ids)
+    cursor = begun(after, which)
+    pages = pages_of(scope)
+    inquiry = inquire(question, pages, scope, cursor.weights if cursor else None)
+    order = _order(question, inquiry, scope, pages)
+    start = bisect_right(order.places, cursor.place) if cursor else 0
+    shown = order.places[start : start + limit]
+    found = Found([page for _, _, page in shown], order.signs, order.picked)
+    presenter = Presenter(found, inquiry, scope.aspect)
+    cursors = [Cursor(which, place, inquiry.weighed).encode() for place in shown]
     return ResultPage(
         query=question,
         hits=presenter.hits(),
-        next=Cursor(shown, which).encode() if found.ids and shown < total else None,
-        total=total,
-        facets=counts,
+        cursors=tuple(cursors),
+        next=cursors[-1] if cursors and start + limit < len(order.places) else None,
+        total=len(order.places),
+        facets=facets(order.facets.values(), scope),
         did_you_mean=presenter.did_you_mean(question),
     )
 
 
-def _rank(question: str, scope: Scope) -> "_Ranking":
-    inquiry = inquire(question, scope)
-    signs = warned(inquiry, scope) if inquiry.weights else {}
-    picked = promoted(question, pages_in(scope)) if question else []
-    return _Ranking(inquiry, candidates(inquiry, scope), signs, [document.pk for document in picked])
-
-
 @dataclass(frozen=True)
-class _Ranking:
-    inquiry: Inquiry
-    candidates: Candidates
-    signs: dict[UUID, int]
-    picked: Sequence[UUID]
+class _Order:
+    """All results: the place of each, lowest first, and by page its sign that matches and its facets."""
 
-    @property
-    def first(self) -> list[UUID]:
-        return list(dict.fromkeys([*self.signs, *self.picked]))
+    places: list[Place]
+    signs: dict[int, int]
+    picked: dict[int, str]
+    facets: dict[int, str]
 
-    def found(self, start: int, limit: int) -> Found:
-        first = self.first
-        shown = first[start : start + limit]
-        if len(shown) < limit:
-            skip = max(0, start - len(first))
-            shown += self.candidates.best(without=first, start=skip, stop=skip + limit - len(shown))
-        return Found(shown, self.signs, frozenset(self.picked))
 
-    def counts(self, scope: Scope) -> Facets:
-        if not (self.inquiry.weights or self.picked):
-            return Facets()
-        return facets(self.candidates.all(also=self.first), scope)
+def _order(question: str, inquiry: Inquiry, scope: Scope, pages: Pages) -> _Order:
+    signs = warned(inquiry, pages)
+    picked = promoted(question, pages) if question else {}
+    found = matches(inquiry, scope, pages)
+    places = {match.page: (RANKED, -match.score, match.page) for match in found}
+    places |= {page: (PROMOTED, rank, page) for rank, page in enumerate(picked)}
+    places |= {sign.page: (sign.level, -sign.asked, sign.page) for sign in signs}
+    kept = {match.page: match.facets for match in found} | picked | {sign.page: sign.facets for sign in signs}
+    return _Order(sorted(places.values()), {sign.page: sign.passage for sign in signs}, picked, kept)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from search.models import Spelling
+from search.sql import Statement, marks, rows
 
 SHORTEST = 4
 """Letters a word must have to be corrected; too many others are like a shorter one."""
@@ -23,8 +24,10 @@ def learn(found: Iterable[str], language: str) -> None:
     fit = {word for word in found if is_correctable(word)}
     known = Spelling.objects.filter(language=language, key__in=fit).values_list("key", "word")
     new = sorted(fit - {word for key, word in known if key == word})
-    rows = (Spelling(language=language, key=key, word=word) for word in new for key in sorted(keys(word)))
-    Spelling.objects.bulk_create(rows, batch_size=BATCH, ignore_conflicts=True)
+    spellings = (
+        Spelling(language=language, key=key, word=word) for word in new for key in sorted(keys(word))
+    )
+    Spelling.objects.bulk_create(spellings, batch_size=BATCH, ignore_conflicts=True)
 
 
 def is_correctable(word: str) -> bool:
@@ -34,9 +37,14 @@ def is_correctable(word: str) -> bool:
 def similar(mistyped: Iterable[str], language: str) -> dict[str, list[str]]:
     """For each word those it may have been. One query."""
     wanted = {word: keys(word) for word in mistyped}
-    rows = Spelling.objects.filter(language=language, key__in=set[str]().union(*wanted.values()))
+    sought = sorted(set[str]().union(*wanted.values()))
+    statement = Statement(
+        f"SELECT key, word FROM {Spelling._meta.db_table}"  # noqa: S608 - names of ours
+        f" WHERE language = %s AND key IN ({marks(sought)})",
+        [language, *sought],
+    )
     by_key: dict[str, set[str]] = {}
-    for key, word in rows.values_list("key", "word"):
+    for key, word in rows(statement):
         by_key.setdefault(key, set()).add(word)
     return {word: sorted(_near(word, by_key)) for word in wanted}
 

@@ -1,16 +1,19 @@
 """Names that mean the same, from the thesaurus and from published conditions; looked up by each search."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from pages.publishing.models import PublishedDocument
 from search.models import ThesaurusEntry, ThesaurusPhrase
 from search.spelling import learn
+from search.sql import Statement, marks, rows
 from search.words import language_of, stem, words
 
 CONDITION = "Condition"
 """The type of documents whose names are phrases, too."""
+
+PHRASE = ThesaurusPhrase._meta.db_table
 
 LONGEST = 10
 """Words of a name that can be found in a question."""
@@ -54,27 +57,49 @@ def condition_names(document: PublishedDocument) -> list[str]:
     return [content["name"], *content.get("synonyms", ())]
 
 
-def synonyms(stems: Sequence[str], language: str) -> list[Synonym]:
-    """Other names of everything that these words of a question name, of the longest names only. One query."""
-    places = _places(stems)
-    named = ThesaurusPhrase.objects.filter(stems__in=places, language=language)
-    rows = ThesaurusPhrase.objects.filter(concept__in=named.values("concept"))
-    by_concept: dict[str, list[ThesaurusPhrase]] = {}
-    for row in rows.order_by("concept", "position"):
-        by_concept.setdefault(row.concept, []).append(row)
+def synonyms(stems: Mapping[str, Sequence[str]]) -> dict[str, list[Synonym]]:
+    """Other names of everything that the words of a question name, by language, given their stems in each.
+
+    Of the longest names only. One query.
+    """
+    places = {language: _places(words) for language, words in stems.items()}
+    known = _concepts(places)
+    return {language: _others(places[language], known.get(language, {}).values()) for language in stems}
+
+
+Places = dict[str, list[tuple[int, int]]]
+"""Each run of words in a question, and where it stands."""
+
+Name = tuple[int, str]
+"""Its position in its concept, and its stems."""
+
+
+def _concepts(places: Mapping[str, Places]) -> dict[str, dict[str, list[Name]]]:
+    """By language, what any of the runs name: the names of each concept."""
+    runs = sorted(set[str]().union(*places.values()))
+    statement = Statement(
+        f"SELECT language, concept, position, stems FROM {PHRASE}"  # noqa: S608 - names of ours
+        f" WHERE language IN ({marks(places)}) AND concept IN (SELECT concept FROM {PHRASE}"
+        f" WHERE stems IN ({marks(runs)}) AND language IN ({marks(places)})) ORDER BY concept, position",
+        [*places, *runs, *places],
+    )
+    known: dict[str, dict[str, list[Name]]] = {}
+    for language, concept, position, stems in rows(statement):
+        known.setdefault(language, {}).setdefault(concept, []).append((position, stems))
+    return known
+
+
+def _others(places: Places, concepts: Iterable[list[Name]]) -> list[Synonym]:
     found = [
-        (place, name, names)
-        for names in by_concept.values()
-        for name in names
-        for place in places.get(name.stems, ())
+        (place, stems, names) for names in concepts for _, stems in names for place in places.get(stems, ())
     ]
     outer = [place for place, _, _ in found]
     return [
-        Synonym(*place, tuple(other.stems.split()), other.position, len(names[0].stems.split()))
-        for place, name, names in found
+        Synonym(*place, tuple(other.split()), position, len(names[0][1].split()))
+        for place, stems, names in found
         if not any(_inside(place, longer) for longer in outer)
-        for other in names
-        if other.stems != name.stems
+        for position, other in names
+        if other != stems
     ]
 
 
@@ -94,9 +119,8 @@ def _owned(rows: list[ThesaurusPhrase], **owner: object) -> list[ThesaurusPhrase
     return rows
 
 
-def _places(stems: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
-    """Each run of words in a question, and where it stands."""
-    places: dict[str, list[tuple[int, int]]] = {}
+def _places(stems: Sequence[str]) -> Places:
+    places: Places = {}
     for start in range(len(stems)):
         for end in range(start + 1, min(start + LONGEST, len(stems)) + 1):
             places.setdefault(" ".join(stems[start:end]), []).append((start, end))

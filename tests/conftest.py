@@ -1,7 +1,7 @@
 """What holds for every test: the cache starts empty, and those marked `shared` are counted."""
 
 from collections import Counter
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from pathlib import Path
 from typing import TypeGuard
 
@@ -14,6 +14,7 @@ from pytest_django.fixtures import Settings as SettingsWrapper
 
 from api.rate_limits.counting import counter
 from search import misses
+from search.counting import forget_counts
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 RESTORING = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -99,11 +100,14 @@ def django_db_modify_db_settings(tmp_path_factory: pytest.TempPathFactory) -> No
 
 
 @pytest.fixture(autouse=True)
-def empty_memory() -> None:
+def empty_memory() -> Iterator[None]:
     """The cache and what a process counts are outside the transaction that undoes each test."""
     cache.clear()
     misses.COUNTED.clear()
+    forget_counts()
     counter.cache_clear()
+    yield
+    misses.COUNTED.clear()  # or the process would write them down when it ends
 
 
 @pytest.fixture(autouse=True)

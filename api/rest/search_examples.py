@@ -34,7 +34,7 @@ ARTICLE: Json = {
 }
 RESULTS: Json = {
     "items": [SIGN, ARTICLE],
-    "next": "WzIsIjM5Mjc0NjcxMDc5YmU5ZDIiXQ",
+    "next": "OGzQnAVI1coD______-EBbgAAAAAAAAAEQAAC1UCPEgjAAAGclx4yAAABONrYulv",
     "total": 12,
     "facets": {
         "types": [{"value": "Article", "label": "Article", "count": 12}],

@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 from api.cursors import InvalidCursor
 from search import cursors, searching, suggesting
 from search.misses import count_miss
-from search.results import Facets, Hit, ResultPage, Scope, Suggestion
+from search.results import Facets, Hit, Scope, Suggestion
 
 Json: TypeAlias = dict[str, Any]
 
@@ -59,7 +59,7 @@ def found(*, query: str, scope: Scope, limit: int, after: str | None) -> Found:
         count_miss(query=query, locale=scope.locale or "")
     return Found(
         results=[result(hit) for hit in page.hits],
-        cursors=places(page, scope, after),
+        cursors=page.cursors,
         total=page.total,
         facets=asdict(page.facets),
         did_you_mean=page.did_you_mean,
@@ -108,10 +108,3 @@ def suggestion(found: Suggestion) -> Json:
         "type": found.type,
         "document_id": str(found.document_id) if found.document_id else None,
     }
-
-
-def places(page: ResultPage, scope: Scope, after: str | None) -> list[str]:
-    """The cursor behind each hit of a page."""
-    search = cursors.fingerprint(page.query, scope)
-    before = cursors.shown_before(after, search)
-    return [cursors.Cursor(before + n, search).encode() for n in range(1, len(page.hits) + 1)]

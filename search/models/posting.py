@@ -2,30 +2,47 @@
 
 from django.db import models
 
-from pages.publishing.models import PublishedDocument
+from search.models.indexed_document import IndexedDocument
 from search.models.indexed_passage import IndexedPassage
+from search.models.shelf import Shelf
+
+ONE = 10_000
+"""An `impact` or `share` of 1: they are whole numbers, so that sums are the same on every database."""
+
+EVERY_PAGE = ""
+"""The term that every page has: what it is counted by."""
 
 
 class Posting(models.Model):
-    """A term of a page. `impact`, from 0 to 1, is how much the term counts there."""
+    """A term of a page. `impact`, from 0 to ONE, is how much the term counts there."""
 
+    shelf = models.ForeignKey(Shelf, on_delete=models.CASCADE, related_name="+", db_index=False)
     term = models.CharField(max_length=64)
-    document = models.ForeignKey(PublishedDocument, on_delete=models.CASCADE, related_name="postings")
-    impact = models.FloatField()
+    page = models.ForeignKey(
+        IndexedDocument, on_delete=models.CASCADE, related_name="postings", db_index=False
+    )
+    impact = models.PositiveSmallIntegerField()
 
     class Meta:
-        indexes = [models.Index(fields=["term", "document", "impact"], name="posting_term")]
+        indexes = [
+            models.Index(fields=["shelf", "term", "-impact", "page"], name="posting_term"),
+            models.Index(fields=["page", "term", "impact"], name="posting_page"),
+        ]
 
     def __str__(self) -> str:
         return self.term
 
 
 class SignPosting(models.Model):
-    """A term of an urgent warning sign. `share`, from 0 to 1, is the part of the sign that it is."""
+    """A term of an urgent warning sign. `share`, from 0 to ONE, is the part of the sign that it is."""
 
-    term = models.CharField(max_length=64, db_index=True)
+    shelf = models.ForeignKey(Shelf, on_delete=models.CASCADE, related_name="+", db_index=False)
+    term = models.CharField(max_length=64)
     passage = models.ForeignKey(IndexedPassage, on_delete=models.CASCADE, related_name="postings")
-    share = models.FloatField()
+    share = models.PositiveSmallIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["shelf", "term", "-share", "passage"], name="sign_posting_term")]
 
     def __str__(self) -> str:
         return self.term

@@ -1,8 +1,6 @@
 """Lists of pages, far down and while content changes. Rows are written as publishing would write them."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import timedelta
 from random import Random
 from uuid import UUID
@@ -15,13 +13,12 @@ from api.documents import ORDERS, Filters, pages
 from pages.publishing.models import PublishedDocument
 from tests.bench.content import FIRST, copies
 from tests.content import make_article, make_site, stored
+from tests.sqlite_steps import steps
 
 pytestmark = pytest.mark.django_db
 
 HERE = Filters(host="localhost")
 ROWS = 2_000
-STEPS = 100
-"""Of SQLite's machine: a look at its work is taken each time so many are done."""
 
 
 def template() -> PublishedDocument:
@@ -60,18 +57,6 @@ def test_no_page_skips_or_repeats_while_others_come_and_go(order: str, seed: int
         PublishedDocument.objects.filter(pk=goes).delete()
     assert len(seen) == len(set(seen))
     assert stays <= set(seen)
-
-
-@contextmanager
-def steps() -> Iterator[list[int]]:
-    """How much SQLite works, in its own steps."""
-    done: list[int] = []
-    connection.ensure_connection()
-    connection.connection.set_progress_handler(lambda: done.append(STEPS), STEPS)
-    try:
-        yield done
-    finally:
-        connection.connection.set_progress_handler(None, 0)
 
 
 def cursors(order: str, *places: int) -> list[str]:

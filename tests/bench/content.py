@@ -3,17 +3,23 @@
 import json
 from collections.abc import Iterable, Iterator
 from datetime import UTC, datetime, timedelta
-from itertools import islice
+from itertools import accumulate
+from random import Random
+from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
-from django.db import connection
+from django.db import connection, transaction
 
 from api.cursors import Cursor
 from api.documents import DEFAULT_ORDER
 from pages.models import Article
 from pages.models.content_version import ContentVersion
 from pages.publishing.models import PublishedDocument
-from search.models import IndexedDocument, IndexedPassage, Posting
+from search.faceting import facets_of
+from search.indexing import VERSION
+from search.models import IndexedDocument, IndexedPassage, Posting, Shelf
+from search.models.posting import EVERY_PAGE, ONE
+from search.weighing import SATURATION, TEXT, TITLE
 from tests.api.graphql.full_article import make_full_article
 from tests.content import make_article, prose
 
@@ -22,9 +28,13 @@ LONG = 27
 
 BATCH = 2_000
 FIRST = datetime(2020, 1, 1, tzinfo=UTC)
-VOCABULARY = [f"word{number}" for number in range(1_000)]
-WORDS = 12
-"""Of the vocabulary, in each short article."""
+
+VOCABULARY = [f"word{number}" for number in range(1, 20_001)]
+OFTEN = [*accumulate(1 / rank for rank in range(1, len(VOCABULARY) + 1))]
+"""How often words are used, added up: as in any language, the tenth a tenth as often as the first (Zipf)."""
+
+TITLE_WORDS, TEXT_WORDS = 4, 30
+"""Of the vocabulary, in each short article: `word7` is in every third of them, `word77` in one of thirty."""
 
 
 def make_content() -> Article:
@@ -39,10 +49,10 @@ def make_content() -> Article:
 def grow(first: int, last: int) -> None:
     """Short articles of these numbers, written as rows: as publishing would, without pages behind them."""
     template = PublishedDocument.objects.get(title="A short article")
-    rows = copies(template, range(first, last))
-    while batch := list(islice(rows, BATCH)):
-        PublishedDocument.objects.bulk_create(batch)
-        index(batch)
+    for start in range(first, last, BATCH):
+        numbers = range(start, min(start + BATCH, last))
+        with transaction.atomic():
+            index(PublishedDocument.objects.bulk_create(copies(template, numbers)), numbers)
     ContentVersion.objects.update(sequence=template.sequence + last)
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
@@ -54,8 +64,10 @@ def copies(template: PublishedDocument, numbers: Iterable[int]) -> Iterator[Publ
     for number in numbers:
         path, moment = f"/short/{number}/", FIRST + timedelta(minutes=number)
         identity = uuid5(NAMESPACE_URL, path)
-        title = f"Short article {number} on {' '.join(words(number))}"
+        used = words(number)
+        title = f"Short article {number} on {' '.join(used[:TITLE_WORDS])}"
         own = {"id": str(identity), "path": path, "title": title, "published_at": moment.isoformat()}
+        own["summary"] = " ".join(used[TITLE_WORDS:])
         yield PublishedDocument(
             **fields
             | {"id": identity, "content_id": identity, "path": path, "title": title}
@@ -65,24 +77,60 @@ def copies(template: PublishedDocument, numbers: Iterable[int]) -> Iterator[Publ
 
 
 def words(number: int) -> list[str]:
-    """Some words of the vocabulary, low ones more often than high ones, always the same for a number."""
-    return [VOCABULARY[(number * step * step + step) % (1 + 80 * step)] for step in range(1, WORDS + 1)]
+    """Some words of the vocabulary, always the same for a number."""
+    random = Random(number)  # noqa: S311 - nothing secret
+    return random.choices(VOCABULARY, cum_weights=OFTEN, k=TITLE_WORDS + TEXT_WORDS)
 
 
-def index(batch: list[PublishedDocument]) -> None:
-    """The search index of these rows: one passage each, of the words in the title."""
-    IndexedDocument.objects.bulk_create(
-        IndexedDocument(document=row, hash=row.hash, version=1, site=row.site, locale=row.locale)
+def index(batch: list[PublishedDocument], numbers: Iterable[int]) -> None:
+    """The search index of these rows, but for names and spellings.
+
+    `search.indexing` writes the same rows, several times slower: it reads the documents first.
+    """
+    shelves = Shelf.labelled((row.site, row.locale) for row in batch)
+    entries = IndexedDocument.objects.bulk_create(
+        IndexedDocument(
+            document=row,
+            hash=row.hash,
+            version=VERSION,
+            shelf=shelves[row.site, row.locale],
+            type=row.type,
+            facets=facets_of(row.type, (), None),
+        )
         for row in batch
     )
+    texts = {number: " ".join(words(number)[TITLE_WORDS:]) for number in numbers}
     IndexedPassage.objects.bulk_create(
-        IndexedPassage(document=row, position=0, anchor="part", text=row.title) for row in batch
+        IndexedPassage(document=row, position=0, text=text)
+        for row, text in zip(batch, texts.values(), strict=True)
     )
-    Posting.objects.bulk_create(
-        Posting(term=word, document=row, impact=1.0)
-        for row in batch
-        for word in set(row.title.lower().split())
+    insert(
+        (entry.shelf_id, term, entry.pk, impact)
+        for entry, row, text in zip(entries, batch, texts.values(), strict=True)
+        for term, impact in terms(row.title.lower().split(), text.split()).items()
     )
+
+
+def terms(title: list[str], text: list[str]) -> dict[str, int]:
+    """The terms of a page with their impacts, as `search.weighing` has them: these words have no stems."""
+    frequencies = {EVERY_PAGE: 0.0}
+    for found, one in ((title, TITLE.of_one_in(len(title))), (text, TEXT.of_one_in(len(text)))):
+        for word in found:
+            frequencies[word] = frequencies.get(word, 0.0) + one
+    return {term: round(ONE * count / (SATURATION + count)) for term, count in frequencies.items()}
+
+
+def insert(postings: Iterable[tuple[int, str, int, int]]) -> None:
+    """Postings, in the fastest way that the database has."""
+    table, columns = Posting._meta.db_table, "shelf_id, term, page_id, impact"
+    cursor: Any
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            with cursor.copy(f"COPY {table} ({columns}) FROM STDIN") as copy:
+                for posting in postings:
+                    copy.write_row(posting)
+        else:
+            cursor.executemany(f"INSERT INTO {table} ({columns}) VALUES (%s, %s, %s, %s)", postings)  # noqa: S608
 
 
 def cursor_of(place: int) -> str:

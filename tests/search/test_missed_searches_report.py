@@ -8,8 +8,9 @@ from django.contrib.auth.models import Group
 from django.test import Client
 
 from search.models import MissedSearch
-from search.promotions import promoted_sources
-from tests.content import make_site
+from search.results import Scope
+from search.searching import search
+from tests.content import make_site, stored
 
 REPORT = "/admin/reports/searches-without-results/"
 TABLE = f"{REPORT}results/"
@@ -98,4 +99,5 @@ def test_a_page_is_promoted_in_the_admin(client: Client, db: None) -> None:
         "editors_picks-0-DELETE": "",
     }
     assert client.post("/admin/searchpicks/add/", form).status_code == 302
-    assert promoted_sources("sore back") == [f"wagtailcore.page:{home.pk}"]
+    (hit,) = search(query="sore back", scope=Scope(host="localhost")).hits
+    assert (hit.document_id, hit.promoted) == (stored(home).id, True)

@@ -1,12 +1,19 @@
+import os
+import subprocess
+import sys
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
+from django.db import connection
 from django.utils import timezone
 
 from pages.publishing.worker import JOBS
 from search.misses import COUNTED, count_miss, flush_misses, forget_old_misses, shareable
 from search.models import MissedSearch
 from search.models.missed_search import MAX_LENGTH
+
+ROOT = Path(__file__).parents[2]
 
 
 def rows() -> list[tuple[str, str, int, int]]:
@@ -75,5 +82,27 @@ def test_what_nobody_asks_any_more_is_forgotten() -> None:
     assert rows() == [("new", "en", 1, 1)]
 
 
-def test_the_worker_flushes_and_forgets() -> None:
-    assert {flush_misses, forget_old_misses} <= set(JOBS)
+def test_the_worker_forgets() -> None:
+    assert forget_old_misses in JOBS
+
+
+PROGRAM = """
+import os, django
+django.setup()
+from django.db import connection
+connection.settings_dict["NAME"] = os.environ["TESTED"]
+from search.misses import count_miss
+count_miss(query="gluten ataxia", locale="en")
+"""
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_process_that_ends_writes_down_what_it_counted() -> None:
+    tested = {"TESTED": str(connection.settings_dict["NAME"]), "DJANGO_SETTINGS_MODULE": "cms.settings"}
+    subprocess.run([sys.executable, "-c", PROGRAM], env={**os.environ, **tested}, cwd=ROOT, check=True)
+    assert rows() == [("gluten ataxia", "en", 1, 1)]
+
+
+def test_what_nobody_missed_needs_no_database() -> None:
+    flush_misses()
+    assert COUNTED == {}

@@ -206,4 +206,4 @@ def test_a_search_costs_the_same_whatever_it_finds(library: Library) -> None:
         make_article(section, title=f"Walking {number}", slug=f"walking-{number}")
     with CaptureQueriesContext(connection) as many:
         ask("walking")
-    assert len(many) == len(few) == 12
+    assert len(many) == len(few) == 9

@@ -63,9 +63,11 @@ def test_a_changed_entry_counts_at_once(library: Library) -> None:
 def test_only_the_longest_name_counts() -> None:
     make_entry("low back pain", "lumbago")
     make_entry("pain", "ache")
-    assert synonyms(["my", "low", "back", "pain"], "en") == [Synonym(1, 4, ("lumbago",), 1, 3)]
-    assert synonyms(["back", "pain"], "en") == [Synonym(1, 2, ("ach",), 1, 1)]
-    assert synonyms(["low", "back", "pain"], "es") == []
+    assert synonyms({"en": ["my", "low", "back", "pain"]}) == {"en": [Synonym(1, 4, ("lumbago",), 1, 3)]}
+    assert synonyms({"en": ["back", "pain"], "es": ["low", "back", "pain"]}) == {
+        "en": [Synonym(1, 2, ("ach",), 1, 1)],
+        "es": [],
+    }
 
 
 @pytest.mark.django_db
