@@ -12,9 +12,12 @@ from wagtail.models import Page
 from wagtail.snippets.views.snippets import EditView, UsageView
 
 from pages.models.eligibility_question import EligibilityQuestion
+from pages.models.question_in_use import named
+from pages.models.trial import Trial
 from pages.publishing.compile.recruitment import is_required
 from pages.publishing.pins import move_pins
 from pages.publishing.question_uses import Use, is_behind, uses_of
+from pages.publishing.trials_asking import trials_asking
 
 UPDATE, LEAVE = "update", "leave"
 
@@ -27,10 +30,12 @@ class QuestionUsageView(UsageView):
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         question = published(self.object)
         uses = uses_of(question)
+        trials = trials_asking(question)
         return {
             **super().get_context_data(*args, **kwargs),
             "question": question,
             "uses": [(use, may_publish(self.request, use.page)) for use in uses],
+            "trials": [(use, self._address_of(use.trial)) for use in trials],
             "behind": [use for use in uses if use.is_behind],
             "reopens_approvals": reopens_approvals(uses),
             "just_published": "published" in self.request.GET,
@@ -48,6 +53,11 @@ class QuestionUsageView(UsageView):
         else:
             messages.error(request, "Choose the pages to update, or leave them as they are.")
         return HttpResponseRedirect(self.get_index_url())
+
+    def _address_of(self, trial: Trial) -> str:
+        """Where the person may change the trial, else where it may be read."""
+        action = "edit" if self.request.user.has_perm("pages.change_trial") else "inspect"
+        return reverse(trial.snippet_viewset.get_url_name(action), args=[trial.pk])
 
     def _update(self, question: EligibilityQuestion, chosen: Sequence[Use]) -> None:
         """All of them or none."""
@@ -70,12 +80,20 @@ class QuestionEditView(EditView):
 def keep_what_is_asked(request: HttpRequest, instances: Sequence[object]) -> HttpResponse | None:
     """Before Wagtail deletes one snippet or several: a question in use stays, and its pages are shown."""
     for instance in instances:
-        if isinstance(instance, EligibilityQuestion) and (uses := uses_of(instance)):
-            named = ", ".join(f"“{use.page.title}”" for use in uses)
-            messages.error(request, f"“{instance}” is not deleted, because pages ask it: {named}.")
+        if isinstance(instance, EligibilityQuestion) and (why := _why_kept(instance)):
+            messages.error(request, f"“{instance}” is not deleted, because {why}.")
             view = instance.snippet_viewset  # set when the snippet is registered
             return HttpResponseRedirect(reverse(view.get_url_name("usage"), args=[instance.pk]))
     return None
+
+
+def _why_kept(question: EligibilityQuestion) -> str:
+    """Who asks the question, pages and trials, as the end of a sentence; empty when nobody does."""
+    pages, trials = uses_of(question), trials_asking(question)
+    why = [f"pages ask it: {named(use.page.title for use in pages)}"] if pages else []
+    if trials:
+        why.append(f"rules of trials ask it: {named(str(use.trial) for use in trials)}")
+    return ", and ".join(why)
 
 
 def published(question: EligibilityQuestion) -> EligibilityQuestion:

@@ -1,6 +1,6 @@
 """The questions that rules over answers are judged by: each as it is published now."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 
 from pages.models.eligibility_question import EligibilityQuestion
 from pages.publishing.compile.compilation import Compilation
@@ -23,5 +23,17 @@ def current_questions(keys: Collection[str], *, locale: str) -> dict[str, Docume
     if not keys:
         return {}
     live = EligibilityQuestion.objects.filter(key__in=keys, live=True).select_related("locale")
-    found = sorted(live, key=lambda question: (question.locale.language_code == locale, -question.pk))
-    return {question.key: compile_snippet(question, Compilation(Library())) for question in found}
+    found = {question.key: question for question in _last_is_best(live, locale)}
+    return {key: compile_snippet(question, Compilation(Library())) for key, question in found.items()}
+
+
+def standing_for(questions: Iterable[EligibilityQuestion], *, locale: str) -> EligibilityQuestion | None:
+    """Of the questions of one key, the one that rules in a language are judged by, published or not."""
+    return next(reversed(_last_is_best(questions, locale)), None)
+
+
+def _last_is_best(questions: Iterable[EligibilityQuestion], locale: str) -> list[EligibilityQuestion]:
+    def fitness(question: EligibilityQuestion) -> tuple[bool, bool, int]:
+        return question.locale.language_code == locale, question.live, -question.pk
+
+    return sorted(questions, key=fitness)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db.models import Model, Q, QuerySet
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.images import get_image_model
 from wagtail.models import (
@@ -30,7 +30,7 @@ from pages.models.eligibility_question_version import EligibilityQuestionVersion
 from pages.models.trial import Trial
 from pages.models.unit_of_work import ObjectKey, key_of, settling, touch, unit_of_work
 from pages.publishing.dependants import PAGE, every_key
-from pages.publishing.pins import pin_questions, refuse_while_asked
+from pages.publishing.pins import pin_questions, refuse_deletion, refuse_while_asked
 from pages.publishing.placements import note_draft
 from pages.publishing.settle import settle
 from pages.shapes.documents import page_models, snippet_models
@@ -66,6 +66,7 @@ def connect() -> None:
     for model in page_models():
         post_save.connect(_pin, sender=model, dispatch_uid=f"pins {model._meta.label}")
     post_save.connect(_note_draft, sender=Revision, dispatch_uid="draft placements")
+    pre_delete.connect(_keep_what_is_asked, sender=EligibilityQuestion, dispatch_uid="questions of trials")
     _listen(EligibilityQuestion, _touch_versions)
     _listen(EligibilityQuestionVersion, lambda version: touch(key_of(version), publishing=True))
     _listen(Approval, lambda approval: touch((PAGE, str(approval.page_id))))
@@ -105,6 +106,10 @@ def _pin(
 def _note_draft(instance: Revision, raw: bool = False, **kwargs: Any) -> None:
     if not raw:
         note_draft(instance)
+
+
+def _keep_what_is_asked(instance: EligibilityQuestion, **kwargs: Any) -> None:
+    refuse_deletion(instance)
 
 
 def _touch_itself(instance: Model) -> None:

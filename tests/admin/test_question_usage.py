@@ -154,3 +154,20 @@ def test_the_editor_is_told_that_an_update_reopens_approvals(
     assert told not in " ".join(admin_client.get(address).content.decode().split())
     settings.RECRUITMENT_APPROVAL = "required"
     assert told in " ".join(admin_client.get(address).content.decode().split())
+
+
+def test_trials_whose_rules_ask_it_are_shown_and_keep_it(
+    admin_client: Client, question: EligibilityQuestion
+) -> None:
+    make_trial(public_title="Heat for backs")
+    page = admin_client.get(reverse(USAGE, args=[question.pk])).content.decode()
+    assert "No page asks this question, live or in draft; rules of trials do." in page
+    assert "Heat for backs" in page
+    answer = admin_client.post(reverse(DELETE, args=[question.pk]), follow=True).content.decode()
+    assert "is not deleted, because rules of trials ask it: “Heat for backs”." in answer
+    home = reverse("wagtailadmin_home")
+    unpublish = reverse("wagtailsnippets_pages_eligibilityquestion:unpublish", args=[question.pk])
+    assert admin_client.post(unpublish)["Location"] == home
+    answer = admin_client.get(home).content.decode()
+    assert "is asked by the rules of “Heat for backs”. Take it out there first, or retire it" in answer
+    assert EligibilityQuestion.objects.get().live
