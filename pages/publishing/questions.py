@@ -1,11 +1,12 @@
 """The questions that rules over answers are judged by: each as it is published now."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 
 from pages.models.eligibility_question import EligibilityQuestion
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.fields import compile_snippet
 from pages.publishing.compile.library import Library
+from pages.publishing.question_choice import last_is_best
 from pages.rules.finding import Document
 from pages.rules.trials.criteria import asked_keys
 
@@ -23,17 +24,5 @@ def current_questions(keys: Collection[str], *, locale: str) -> dict[str, Docume
     if not keys:
         return {}
     live = EligibilityQuestion.objects.filter(key__in=keys, live=True).select_related("locale")
-    found = {question.key: question for question in _last_is_best(live, locale)}
+    found = {question.key: question for question in last_is_best(live, locale)}
     return {key: compile_snippet(question, Compilation(Library())) for key, question in found.items()}
-
-
-def standing_for(questions: Iterable[EligibilityQuestion], *, locale: str) -> EligibilityQuestion | None:
-    """Of the questions of one key, the one that rules in a language are judged by, published or not."""
-    return next(reversed(_last_is_best(questions, locale)), None)
-
-
-def _last_is_best(questions: Iterable[EligibilityQuestion], locale: str) -> list[EligibilityQuestion]:
-    def fitness(question: EligibilityQuestion) -> tuple[bool, bool, int]:
-        return question.locale.language_code == locale, question.live, -question.pk
-
-    return sorted(questions, key=fitness)

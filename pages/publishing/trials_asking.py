@@ -7,7 +7,7 @@ from typing import Any
 
 from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.trial import Trial
-from pages.publishing.questions import standing_for
+from pages.publishing.question_choice import standing_for
 from pages.rules.trials.criteria import FIELD, asked_keys
 
 

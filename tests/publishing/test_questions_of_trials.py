@@ -6,7 +6,7 @@ from django.db import transaction
 from pages.models import EligibilityQuestion, Trial
 from pages.models.question_in_use import QuestionInUse
 from pages.publishing.trials_asking import trials_asking
-from tests.content import locale, make_question, uid
+from tests.content import Raw, locale, make_question, uid
 from tests.landing import criterion, make_trial
 
 pytestmark = pytest.mark.django_db
@@ -65,7 +65,7 @@ def test_a_draft_of_a_trial_keeps_it_from_being_deleted_not_from_being_unpublish
 
 def test_for_whom_a_criterion_is_counts_too(question: EligibilityQuestion) -> None:
     smoking = make_question("smokes")
-    rule = {"gte": ["age-years", 18]}
+    rule: Raw = {"gte": ["age-years", 18]}
     make_trial(criteria=[criterion("adult", rule, when={"gte": ["smokes", 1]})])
     assert [use.trial.slug for use in trials_asking(smoking)] == ["heat-wrap"]
 
