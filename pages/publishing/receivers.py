@@ -69,7 +69,7 @@ def connect() -> None:
     pre_delete.connect(_keep_what_is_asked, sender=EligibilityQuestion, dispatch_uid="questions of trials")
     _listen(EligibilityQuestion, _touch_versions)
     _listen(EligibilityQuestionVersion, lambda version: touch(key_of(version), publishing=True))
-    _listen(Approval, lambda approval: touch((PAGE, str(approval.page_id))))
+    _listen(Approval, _touch_approved)
     _listen(Redirect, _touch_redirects_of_path)
     _listen(PageViewRestriction, lambda restriction: _touch_restricted(restriction.page_id))
     _listen(CollectionViewRestriction, lambda restriction: _touch_images_below(restriction.collection_id))
@@ -123,6 +123,12 @@ def _touch_versions(question: EligibilityQuestion) -> None:
     with unit_of_work():
         for version in EligibilityQuestionVersion.objects.filter(question=question.pk).only("pk"):
             touch(key_of(version))
+
+
+def _touch_approved(approval: Approval) -> None:
+    """The page may be gone, while its approval is kept."""
+    if approval.page_id is not None:
+        touch((PAGE, str(approval.page_id)))
 
 
 def _touch_redirects_of_path(redirect: Redirect) -> None:
