@@ -2,13 +2,16 @@
 
 from typing import Any
 
+from django.db.models import QuerySet
+from django.http import HttpRequest
 from wagtail import hooks
+from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import EditView, SnippetViewSet, SnippetViewSetGroup
 
 from pages.admin import approvals, new_from_template
 from pages.admin.citations import register_citations
-from pages.admin.ending_approvals import add_to_home
+from pages.admin.ending_approvals import add_to_home as add_ending_approvals
 from pages.admin.import_history import register_imports
 from pages.admin.question_usage import (
     QuestionEditView,
@@ -16,7 +19,9 @@ from pages.admin.question_usage import (
     keep_what_is_asked,
 )
 from pages.admin.rule_questions import register_rule_questions
+from pages.admin.waiting_questions import add_to_home as add_waiting_questions
 from pages.models import CallToAction, Condition, EligibilityQuestion, Person, Trial
+from pages.publishing.waiting_pages import with_waiting_pages
 
 
 class ConditionViewSet(SnippetViewSet):
@@ -42,9 +47,16 @@ class CallToActionViewSet(SnippetViewSet):
 class EligibilityQuestionViewSet(SnippetViewSet):
     model = EligibilityQuestion
     icon = "help"
-    list_display = ["text", "key", "version", "sensitivity", "retired", "locale", "live"]
+    list_display = [
+        *("text", "key", "version"),
+        Column("pages_waiting", label="Pages that wait", sort_key="pages_waiting"),
+        *("sensitivity", "retired", "locale", "live"),
+    ]
     edit_view_class = QuestionEditView
     usage_view_class = QuestionUsageView
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[EligibilityQuestion]:
+        return with_waiting_pages(EligibilityQuestion.objects.all())
 
     def get_usage_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         """Wagtail's own template would win over that of the view."""
@@ -91,6 +103,7 @@ hooks.register("register_admin_urls", approvals.register_addresses)
 hooks.register("register_admin_urls", new_from_template.register_addresses)
 hooks.register("register_admin_viewset", approvals.register_approvals)
 hooks.register("before_create_page", new_from_template.offer_templates)
-hooks.register("construct_homepage_panels", add_to_home)
+hooks.register("construct_homepage_panels", add_ending_approvals)
+hooks.register("construct_homepage_panels", add_waiting_questions)
 hooks.register("before_delete_snippet", keep_what_is_asked)
 register_snippet(SharedContent)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from django.utils import timezone
 from django.views.decorators.debug import sensitive_variables
 
 from api.eligibility.checks import Check, Json
@@ -58,8 +59,9 @@ def _wrong(check: Check, answers: Answers) -> Iterator[tuple[str, str]]:
     asked = {placed["question"]["key"]: placed["question"]["answer"] for placed in check.placements}
     if not asked.keys() >= answers.keys():
         yield "answers", NOT_ASKED
+    now = timezone.now()
     for key in asked.keys() & answers.keys():
-        reason = wrong_answer(asked[key], answers[key]) if tells(answers[key]) else None
+        reason = wrong_answer(asked[key], answers[key], at=now) if tells(answers[key]) else None
         if reason:
             yield key, reason
 

@@ -65,3 +65,13 @@ export declare function evaluate(
   ruleset: Ruleset,
   answers: Readonly<Record<Key, Answer | undefined>>,
 ): Evaluation;
+
+/** The limits of a question that is answered by a month, as GraphQL names them; empty: no limit. */
+export interface MonthLimits {
+  earliest?: string | null;
+  latest?: string | null;
+  mayBeFuture?: boolean;
+}
+
+/** Whether somebody can give this month: within the limits, and begun somewhere unless it may lie ahead. */
+export declare function monthFits(month: string, limits: MonthLimits, now?: Date): boolean;

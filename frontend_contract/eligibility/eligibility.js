@@ -4,6 +4,7 @@
 const LARGEST_NUMBER = Number.MAX_SAFE_INTEGER;
 const DEEPEST = 10;
 const NOT_SAID = ["unsure", "prefer_not_to_say"];
+const EARLIEST_ZONE = 14 * 60 * 60 * 1000; // how far the clocks are ahead where a month begins first
 const KEY = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
 const MONTH = /^[0-9]{4}-(?:0[1-9]|1[0-2])$/;
 const COMPARATORS = ["eq", "in", "overlaps", "gte", "lte", "between"];
@@ -54,6 +55,12 @@ export function evaluate(ruleset, answers) {
     ruleset.criteria.map((criterion) => [criterion.key, stateOf(criterion, said)]),
   );
   return { outcome: outcomeOf(Object.values(criteria)), criteria };
+}
+
+/** Whether somebody can give this month: within the limits, and begun somewhere unless it may lie ahead. */
+export function monthFits(month, { earliest, latest, mayBeFuture }, now = new Date()) {
+  if (!isMonth(month) || (earliest && month < earliest) || (latest && month > latest)) return false;
+  return Boolean(mayBeFuture) || month <= new Date(now.getTime() + EARLIEST_ZONE).toISOString().slice(0, 7);
 }
 
 // Kleene's three-valued logic: null is unknown.

@@ -9,10 +9,12 @@ from django.utils import timezone
 
 from pages.models.approval import Approval
 from pages.models.trial_landing_page import TrialLandingPage
-from pages.publishing.approvals import text_of
+from pages.publishing.compile import compile_draft
 from pages.publishing.compile.recruitment import approvals_of, best_of, is_required
+from pages.rules.finding import Document
 from pages.rules.recruitment.approval import warning_level
-from pages.rules.recruitment.text import recruitment_hash
+from pages.rules.recruitment.countries import Site, sites_outside
+from pages.rules.recruitment.text import recruitment_text
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,8 @@ class ApprovalState:
     last: Approval | None
     changes: tuple[str, ...]
     """What was written since `last`: lines that begin with + or -."""
+    outside: tuple[str, ...]
+    """Places of the study that no approval of today is for."""
 
     @property
     def days_left(self) -> int:
@@ -37,18 +41,30 @@ class ApprovalState:
 
 def state_of(page: TrialLandingPage) -> ApprovalState:
     """The state of a saved page, with the words it has in memory."""
-    text = text_of(page)
-    covering = approvals_of(page, recruitment_hash(text))
-    good = best_of(covering, timezone.now())
+    document = compile_draft(page)
+    covering = approvals_of(page, document)
+    now = timezone.now()
+    good = best_of(covering, now)
+    countries = [approval.countries for approval in covering if approval.is_good(now)]
     last = None if covering else page.approvals.order_by("recorded_at").last()
-    changes = tuple(_changes(last.text, text)) if last else ()
+    changes = tuple(_changes(last.text, recruitment_text(document))) if last else ()
     other = covering[-1] if covering and not good else None
-    return ApprovalState(is_required(), good, other, last, changes)
+    outside = tuple(_place(site) for site in sites_outside(_sites(document), countries))
+    return ApprovalState(is_required(), good, other, last, changes, outside)
 
 
 def days_left(approval: Approval, today: date | None = None) -> int:
     """0 on the last day."""
     return (approval.expires_on - (today or timezone.localdate())).days
+
+
+def _sites(document: Document) -> list[Document]:
+    sites: list[Document] = (document.get("trial") or {}).get("sites") or []
+    return sites
+
+
+def _place(site: Site) -> str:
+    return ", ".join(filter(None, (str(site.get(name) or "") for name in ("name", "city", "country"))))
 
 
 def _changes(before: str, after: str) -> Iterator[str]:

@@ -146,7 +146,7 @@ class ApprovalViewSet(ModelViewSet):
     form_fields = ("ethics_body",)
     list_display: ClassVar[list[Any]] = [
         "__str__",
-        Column("page", label="Page", sort_key="page__title"),
+        Column("page_name", label="Page", sort_key="page_title"),
         "ethics_body",
         _day_column("approved_on", "From"),
         _day_column("expires_on", "Until"),
@@ -160,10 +160,11 @@ class ApprovalViewSet(ModelViewSet):
     }
     list_select_related: ClassVar[list[str]] = ["page"]
     ordering = ("expires_on", "pk")
-    search_fields: ClassVar[list[str]] = ["reference", "ethics_body", "page__title"]
+    search_fields: ClassVar[list[str]] = ["reference", "ethics_body", "page_title", "page__title"]
     inspect_view_fields: ClassVar[list[str]] = [
-        *("page", "trial", "locale", "ethics_body", "reference", "item_number", "version", "approved_on"),
-        *("expires_on", "countries", "content_hash", "text", "recorded_by", "recorded_at"),
+        *("page", "page_title", "document_id", "trial", "locale", "ethics_body", "reference"),
+        *("item_number", "version", "approved_on", "expires_on", "countries", "content_hash", "text"),
+        *("recorded_by", "recorded_at"),
     ]
 
     def get_permissions_to_register(self) -> Any:  # noqa: ANN401 - a queryset of permissions

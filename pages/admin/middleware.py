@@ -11,6 +11,9 @@ from pages.models.unit_of_work import unit_of_work
 from pages.publishing.refusal import PublicationRefused
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+REFUSALS = (PublicationRefused, QuestionInUse)
+REFUSED = "pages.refused"
+"""Where a request keeps the refusal that its view raised."""
 
 
 class UnitOfWorkMiddleware:
@@ -21,13 +24,34 @@ class UnitOfWorkMiddleware:
         self.admin_root = reverse("wagtailadmin_home")
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.method in SAFE_METHODS or not request.path.startswith(self.admin_root):
+        if not self._changes(request):
             return self.get_response(request)
         try:
             with unit_of_work():
-                return self.get_response(request)
-        except (PublicationRefused, QuestionInUse) as refused:
+                return self._answered(request)
+        except REFUSALS as refused:
             return self._say_why(request, refused)
+
+    def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
+        """Keep a refusal that a view raises; else Django would make an error 500 of it on its way out."""
+        if isinstance(exception, REFUSALS) and self._changes(request):
+            request.META[REFUSED] = exception
+            return HttpResponse()
+        return None
+
+    def _changes(self, request: HttpRequest) -> bool:
+        return request.method not in SAFE_METHODS and request.path.startswith(self.admin_root)
+
+    def _answered(self, request: HttpRequest) -> HttpResponse:
+        """The view's response.
+
+        Raises:
+            PublicationRefused, QuestionInUse: the view was refused, so all it did is undone.
+        """
+        response = self.get_response(request)
+        if refused := request.META.get(REFUSED):
+            raise refused
+        return response
 
     def _say_why(self, request: HttpRequest, refused: PublicationRefused | QuestionInUse) -> HttpResponse:
         """Back to where the editor was; what the view announced did not happen."""

@@ -129,7 +129,7 @@ def _check(questions: list[EligibilityQuestion]) -> Raw:
 
 def _placement(question: EligibilityQuestion) -> Raw:
     slots = {"condition": None, "medication": "", "months": None}
-    own = {"step_heading": "", "required": False, "show_when": None, "extra_help": ""}
+    own = {"step_heading": "", "required": True, "show_when": None, "extra_help": ""}
     return {"question": question.pk, "slots": slots, **own}
 
 

@@ -10,7 +10,6 @@ from pages.importing.elements import Element, Heading, Paragraph
 from pages.importing.reference_entry import is_reference_list, looks_like_reference
 from pages.importing.vocabulary import Kind, kind_of, tier_of
 
-CONTAINERS = (Kind.CAUSES, Kind.TREATMENTS, Kind.FAQ)
 OWN_BLOCK = (Kind.REFERENCES, Kind.SEE_DOCTOR, Kind.FAQ, Kind.LOWDOWN)
 
 

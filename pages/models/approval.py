@@ -10,9 +10,20 @@ from pages.models.unit_of_work import unit_of_work
 
 
 class Approval(models.Model):
-    """It covers one text, which the server kept as it was shown; any other text needs another approval."""
+    """It covers one text, which the server kept as it was shown; any other text needs another approval.
 
-    page = models.ForeignKey("pages.TrialLandingPage", on_delete=models.CASCADE, related_name="approvals")
+    It is the record of who approved which words, so it outlives the page.
+    """
+
+    page = models.ForeignKey(
+        "pages.TrialLandingPage", null=True, on_delete=models.SET_NULL, related_name="approvals"
+    )
+    page_title = models.CharField(
+        max_length=255, default="", editable=False, help_text="What the page was called when it was approved."
+    )
+    document_id = models.UUIDField(
+        null=True, editable=False, help_text="The id of the page in the API, also after the page is deleted."
+    )
     trial = models.ForeignKey(
         "pages.Trial", null=True, on_delete=models.PROTECT, related_name="+", editable=False
     )
@@ -50,6 +61,11 @@ class Approval(models.Model):
 
     def __str__(self) -> str:
         return f"{self.reference}, version {self.version}"
+
+    @property
+    def page_name(self) -> str:
+        """What editors know the page by, which may be gone."""
+        return self.page.title if self.page else f"{self.page_title} (deleted)"
 
     @property
     def starts(self) -> datetime:

@@ -33,7 +33,10 @@ class PublishedDocument(models.Model):
     changed_at = models.DateTimeField()
     review_due = models.DateField(null=True)
     recruitment_status = models.CharField(max_length=30, blank=True)
-    """Of the trial that the document is, shows or leads to: what lists of trials filter by."""
+    """Of the trial that the document is, shows or leads to: what lists of trials filter by.
+
+    Empty on a landing page that is withheld, so that what leads there is compiled anew when that changes.
+    """
     valid_until = models.DateTimeField(null=True, db_index=True)
     sequence = models.BigIntegerField()
     hash = models.CharField(max_length=64)
@@ -154,7 +157,8 @@ class OutboxEntry(models.Model):
 class QuestionPin(models.Model):
     """Which version of a question a placement on a live page asks; the compiler reads it.
 
-    Publishing the page writes it for what is newly placed. Afterwards only a person's choice moves it.
+    Publishing the page writes it for what is newly placed. Afterwards only a person's choice moves it: a
+    newer version of the question waits for that choice, which may be to leave it.
     """
 
     page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, related_name="question_pins")
@@ -162,6 +166,8 @@ class QuestionPin(models.Model):
     version = models.ForeignKey(
         "pages.EligibilityQuestionVersion", on_delete=models.PROTECT, related_name="pins"
     )
+    left_at = models.PositiveIntegerField(default=0)
+    """The newest version that a person decided not to follow."""
 
     wagtail_reference_index_ignore = True
 

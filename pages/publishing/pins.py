@@ -11,6 +11,7 @@ from pages.models.question_in_use import QuestionInUse
 from pages.models.unit_of_work import touch, unit_of_work
 from pages.publishing.models import QuestionPin
 from pages.publishing.placements import placements_of
+from pages.publishing.trials_asking import trials_asking
 
 PAGE = "wagtailcore.page"
 Versions = dict[str, EligibilityQuestionVersion]
@@ -65,14 +66,28 @@ def move_pins(question: EligibilityQuestion, pages: Iterable[int]) -> int:
 
 
 def refuse_while_asked(question: EligibilityQuestion) -> None:
-    """A question that goes out of the public's sight must not take its words out of live pages.
+    """A question that goes out of the public's sight must not take its words out of live pages and trials.
 
     Raises:
-        QuestionInUse: a live page asks it.
+        QuestionInUse: a live page asks it, or the rules of a live trial do.
     """
+    if not EligibilityQuestionVersion.objects.filter(question=question.pk).exists():
+        return
     pins = QuestionPin.objects.filter(version__question=question.pk, page__live=True)
-    if titles := list(pins.order_by("page__title").values_list("page__title", flat=True)):
-        raise QuestionInUse(question.text, titles)
+    pages = list(pins.order_by("page__title").values_list("page__title", flat=True))
+    trials = [str(use.trial) for use in trials_asking(question) if use.is_live]
+    if pages or trials:
+        raise QuestionInUse(question.text, pages, trials)
+
+
+def refuse_deletion(question: EligibilityQuestion) -> None:
+    """The rules of a trial name a question by its key, so no database row keeps it there.
+
+    Raises:
+        QuestionInUse: the rules of a trial ask it, live or in draft.
+    """
+    if trials := [str(use.trial) for use in trials_asking(question)]:
+        raise QuestionInUse(question.text, trials=trials)
 
 
 def _pin(page: ContentPage, placed: dict[str, int]) -> None:

@@ -6,6 +6,7 @@ from pages.models.eligibility_question import EligibilityQuestion
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.fields import compile_snippet
 from pages.publishing.compile.library import Library
+from pages.publishing.question_choice import last_is_best
 from pages.rules.finding import Document
 from pages.rules.trials.criteria import asked_keys
 
@@ -23,5 +24,5 @@ def current_questions(keys: Collection[str], *, locale: str) -> dict[str, Docume
     if not keys:
         return {}
     live = EligibilityQuestion.objects.filter(key__in=keys, live=True).select_related("locale")
-    found = sorted(live, key=lambda question: (question.locale.language_code == locale, -question.pk))
-    return {question.key: compile_snippet(question, Compilation(Library())) for question in found}
+    found = {question.key: question for question in last_is_best(live, locale)}
+    return {key: compile_snippet(question, Compilation(Library())) for key, question in found.items()}

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from django.db.models import Model, Q, QuerySet
-from django.db.models.signals import post_delete, post_save
+from django.db.models.signals import post_delete, post_save, pre_delete
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.images import get_image_model
 from wagtail.models import (
@@ -30,7 +30,7 @@ from pages.models.eligibility_question_version import EligibilityQuestionVersion
 from pages.models.trial import Trial
 from pages.models.unit_of_work import ObjectKey, key_of, settling, touch, unit_of_work
 from pages.publishing.dependants import PAGE, every_key
-from pages.publishing.pins import pin_questions, refuse_while_asked
+from pages.publishing.pins import pin_questions, refuse_deletion, refuse_while_asked
 from pages.publishing.placements import note_draft
 from pages.publishing.settle import settle
 from pages.shapes.documents import page_models, snippet_models
@@ -66,9 +66,10 @@ def connect() -> None:
     for model in page_models():
         post_save.connect(_pin, sender=model, dispatch_uid=f"pins {model._meta.label}")
     post_save.connect(_note_draft, sender=Revision, dispatch_uid="draft placements")
+    pre_delete.connect(_keep_what_is_asked, sender=EligibilityQuestion, dispatch_uid="questions of trials")
     _listen(EligibilityQuestion, _touch_versions)
     _listen(EligibilityQuestionVersion, lambda version: touch(key_of(version), publishing=True))
-    _listen(Approval, lambda approval: touch((PAGE, str(approval.page_id))))
+    _listen(Approval, _touch_approved)
     _listen(Redirect, _touch_redirects_of_path)
     _listen(PageViewRestriction, lambda restriction: _touch_restricted(restriction.page_id))
     _listen(CollectionViewRestriction, lambda restriction: _touch_images_below(restriction.collection_id))
@@ -107,6 +108,10 @@ def _note_draft(instance: Revision, raw: bool = False, **kwargs: Any) -> None:
         note_draft(instance)
 
 
+def _keep_what_is_asked(instance: EligibilityQuestion, **kwargs: Any) -> None:
+    refuse_deletion(instance)
+
+
 def _touch_itself(instance: Model) -> None:
     touch(key_of(instance), publishing=isinstance(instance, RULED))
 
@@ -118,6 +123,12 @@ def _touch_versions(question: EligibilityQuestion) -> None:
     with unit_of_work():
         for version in EligibilityQuestionVersion.objects.filter(question=question.pk).only("pk"):
             touch(key_of(version))
+
+
+def _touch_approved(approval: Approval) -> None:
+    """The page may be gone, while its approval is kept."""
+    if approval.page_id is not None:
+        touch((PAGE, str(approval.page_id)))
 
 
 def _touch_redirects_of_path(redirect: Redirect) -> None:

@@ -16,6 +16,7 @@ from pages.rules.recruitment.text import recruitment_hash
 from tests.approving import approve
 from tests.content import content, make_call_to_action, make_site, publish_page
 from tests.landing import make_landing_page, make_trial, make_trial_index
+from tests.trials import site
 
 pytestmark = pytest.mark.django_db
 SENT = {
@@ -194,3 +195,19 @@ def test_wording_is_advised_where_calls_to_action_are_edited(admin_client: Clien
     page = admin_client.get(reverse(view, args=[call.pk])).content.decode()
     assert "Try: “You may be eligible”" in page
     assert "“Act now” presses people to decide. Leave it out." in page
+
+
+def test_the_editor_is_told_of_places_that_no_approval_is_for(
+    admin_client: Client, draft: TrialLandingPage
+) -> None:
+    trial = draft.trial
+    assert trial is not None
+    trial.sites = [site("Harbour Clinic"), site("Hill Hospital", city="Lyon", country="France")]
+    trial.save_revision().publish()
+    approve(draft, countries="Ireland")
+    told = "No approval of this text is for Hill Hospital, Lyon, France. Have this place approved"
+    assert told in editor(admin_client, draft)
+    approve(draft, countries="France", expires_on=date(2020, 12, 31))
+    assert told in editor(admin_client, draft)
+    approve(draft, countries="France")
+    assert "No approval of this text is for" not in editor(admin_client, draft)

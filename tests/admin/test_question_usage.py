@@ -1,9 +1,11 @@
 """After a question in use was published its pages are told, and only the editor's choice moves them."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import Group, Permission, User
 from django.test import Client
-from django.urls import reverse
+from django.urls import reverse, reverse_lazy
 from pytest_django import Settings
 from wagtail.models import GroupPagePermission, Page
 
@@ -54,7 +56,7 @@ def test_publishing_shows_the_pages_and_moves_none(
     admin_client: Client, question: EligibilityQuestion, pages: list[Article]
 ) -> None:
     address = publish(admin_client, question, "What is your age?")
-    assert address == f"{reverse(USAGE, args=[question.pk])}?published=1"
+    assert address == reverse(USAGE, args=[question.pk])
     page = admin_client.get(address).content.decode()
     assert "Version 2 is published." in page
     assert all(f"Update “{each.title}” to version 2" in page for each in pages)
@@ -154,3 +156,92 @@ def test_the_editor_is_told_that_an_update_reopens_approvals(
     assert told not in " ".join(admin_client.get(address).content.decode().split())
     settings.RECRUITMENT_APPROVAL = "required"
     assert told in " ".join(admin_client.get(address).content.decode().split())
+
+
+def test_trials_whose_rules_ask_it_are_shown_and_keep_it(
+    admin_client: Client, question: EligibilityQuestion
+) -> None:
+    make_trial(public_title="Heat for backs")
+    page = admin_client.get(reverse(USAGE, args=[question.pk])).content.decode()
+    assert "No page asks this question, live or in draft; rules of trials do." in page
+    assert "Heat for backs" in page
+    answer = admin_client.post(reverse(DELETE, args=[question.pk]), follow=True).content.decode()
+    assert "is not deleted, because rules of trials ask it: “Heat for backs”." in answer
+    home = reverse("wagtailadmin_home")
+    unpublish = reverse("wagtailsnippets_pages_eligibilityquestion:unpublish", args=[question.pk])
+    assert admin_client.post(unpublish)["Location"] == home
+    answer = admin_client.get(home).content.decode()
+    assert "is asked by the rules of “Heat for backs”. Take it out there first, or retire it" in answer
+    assert EligibilityQuestion.objects.get().live
+
+
+HOME = reverse_lazy("wagtailadmin_home")
+LIST = reverse_lazy("wagtailsnippets_pages_eligibilityquestion:list")
+
+
+def reworded(question: EligibilityQuestion, text: str = "What is your age?") -> EligibilityQuestion:
+    """Published in code, as a workflow and the scheduler do, without the editor's form."""
+    question.text = text
+    question.save_revision().publish()
+    question.refresh_from_db()
+    return question
+
+
+def waiting(client: Client) -> list[tuple[str, str]]:
+    """What the first page says of questions with new words."""
+    text = " ".join(client.get(HOME).content.decode().split())
+    return re.findall(r"usage/\d+/\">([^<]+)</a>.*?(\d+ pages? still asks? older words)", text)
+
+
+def test_the_choice_waits_on_the_first_page_however_the_question_was_published(
+    admin_client: Client, question: EligibilityQuestion, pages: list[Article]
+) -> None:
+    assert waiting(admin_client) == []
+    reworded(question)
+    assert waiting(admin_client) == [("What is your age?", "2 pages still ask older words")]
+    (listed,) = admin_client.get(LIST).context["object_list"]
+    assert listed.pages_waiting == 2
+    assert "Version 2 is published." in admin_client.get(reverse(USAGE, args=[question.pk])).content.decode()
+    choose(admin_client, question, choice="update", page=[pages[0].pk])
+    assert waiting(admin_client) == [("What is your age?", "1 page still asks older words")]
+
+
+def test_what_is_left_waits_no_more_until_the_question_changes_again(
+    admin_client: Client, question: EligibilityQuestion, pages: list[Article]
+) -> None:
+    reworded(question)
+    choose(admin_client, question, choice="leave", page=[pages[0].pk])
+    assert waiting(admin_client) == [("What is your age?", "1 page still asks older words")]
+    choose(admin_client, question, choice="leave")
+    assert waiting(admin_client) == []
+    page = admin_client.get(reverse(USAGE, args=[question.pk])).content.decode()
+    assert "(older, left pinned)" in page
+    assert "Update “Page a” to version 2" in page
+    assert "None of these pages waits" in choose(admin_client, question, choice="leave")
+    reworded(question, "Your age?")
+    assert waiting(admin_client) == [("Your age?", "2 pages still ask older words")]
+    assert pinned() == {"Page a": 1, "Page b": 1}
+
+
+def test_who_publishes_pages_chooses_for_them_without_the_right_to_change_questions(
+    client: Client, question: EligibilityQuestion, pages: list[Article]
+) -> None:
+    index = make_trial_index(pages[0].get_parent())
+    landing = make_landing_page(index, trial=make_trial(), body=[check(asks(question))])
+    reworded(question)
+    marketer = User.objects.create_user("mo", is_staff=True)
+    marketer.groups.add(Group.objects.get(name="Marketing"))
+    client.force_login(marketer)
+    assert waiting(client) == [("What is your age?", "1 page still asks older words")]
+    choose(client, question, choice="leave")
+    assert waiting(client) == []
+    choose(client, question, choice="update", page=[page.pk for page in pages])
+    assert pinned() == {"Page a": 1, "Page b": 1, "Study heat-wrap": 1}
+    choose(client, question, choice="update", page=[landing.pk])
+    assert pinned() == {"Page a": 1, "Page b": 1, "Study heat-wrap": 2}
+
+
+def test_who_may_not_see_questions_is_not_told(client: Client, pages: list[Article]) -> None:
+    reworded(EligibilityQuestion.objects.get())
+    client.force_login(User.objects.create_user("nobody", is_staff=True))
+    assert client.get(reverse(USAGE, args=[EligibilityQuestion.objects.get().pk])).status_code == 302

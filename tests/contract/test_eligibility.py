@@ -3,6 +3,8 @@
 import json
 import subprocess
 from collections import Counter
+from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from random import Random
 from shutil import which
@@ -10,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from pages.rules.possible_answers import wrong_answer
 from tests.contract.random_eligibility import Case, random_case
 from tests.eligibility.results import Result, result_of
 from tests.eligibility.vectors import read_vectors
@@ -22,11 +25,16 @@ needs_node = pytest.mark.skipif(which("node") is None, reason="needs Node")
 
 def results_in_javascript(cases: list[Case]) -> list[Result]:
     """What all the cases come to in one Node process."""
+    results: list[Result] = answers_of(SCRIPT, cases)
+    return results
+
+
+def answers_of(script: Path, cases: Sequence[object]) -> Any:  # noqa: ANN401 - whatever the script writes
     run = subprocess.run(
-        ["node", SCRIPT], input=json.dumps(cases), capture_output=True, text=True, check=False
+        ["node", script], input=json.dumps(cases), capture_output=True, text=True, check=False
     )
     assert run.stderr == ""
-    results: list[Result] = json.loads(run.stdout)
+    results = json.loads(run.stdout)
     assert len(results) == len(cases)
     return results
 
@@ -55,6 +63,39 @@ def test_random_rules_and_answers_come_to_the_same() -> None:
     kinds = Counter(kind_of(result) for result in here)
     assert set(kinds) == {"may_be_eligible", "unsure", "not_a_match", "rule_error", "answer_error"}
     assert min(kinds.values()) > 300
+
+
+@needs_node
+def test_random_months_are_possible_here_and_there_alike() -> None:
+    random = Random(21)  # noqa: S311 - a repeatable choice of cases, no secret
+    cases = [random_month(random) for _ in range(CASES)]
+    here = [
+        wrong_answer({"type": "MonthAnswer", **limits}, month, at=datetime.fromisoformat(moment)) is None
+        for month, limits, moment in cases
+    ]
+    named = [
+        (month, {**limits, "mayBeFuture": limits["may_be_future"]}, moment) for month, limits, moment in cases
+    ]
+    assert here == answers_of(SCRIPT.with_name("months.mjs"), named)
+    assert min(Counter(here).values()) > 1000
+
+
+def random_month(random: Random) -> tuple[str, dict[str, object], str]:
+    """A month, the limits of its question, and a moment near the turn of a month."""
+    turn = datetime(2026, random.randint(1, 12), 1, tzinfo=UTC)
+    moment = turn + timedelta(minutes=random.randint(-20 * 60, 60))
+    ahead = random.randint(-2, 3)
+    month = f"{2026 + (turn.month - 1 + ahead) // 12}-{(turn.month - 1 + ahead) % 12 + 1:02}"
+    limits = {
+        "earliest": random.choice(["", "", "2026-03"]),
+        "latest": random.choice(["", "", "2026-09"]),
+        "may_be_future": random.random() < 0.2,
+    }
+    return (
+        random.choice([month, month, month, f"{month}-01", month.replace("-", "")]),
+        limits,
+        moment.isoformat(),
+    )
 
 
 @needs_node

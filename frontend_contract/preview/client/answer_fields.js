@@ -1,6 +1,7 @@
 // The form controls of each kind of answer. Each gives its elements and `read()`: the answer, null when there is
 // none, or undefined when what was typed cannot be one.
 
+import { monthFits } from "../eligibility/eligibility.js";
 import { element } from "./element.js";
 
 const KINDS = new Map([
@@ -125,12 +126,10 @@ function month({ answer, words, locale }) {
   };
 }
 
-function monthOf(chosen, year, { earliest, latest, mayBeFuture }) {
+function monthOf(chosen, year, limits) {
   if (!chosen && !year) return null;
   const value = `${year}-${chosen}`;
-  const now = new Date().toISOString().slice(0, 7);
-  const last = [latest || "9999-12", mayBeFuture ? "9999-12" : now].sort()[0];
-  return /^[0-9]{4}-[0-9]{2}$/.test(value) && value >= (earliest || "0000-01") && value <= last ? value : undefined;
+  return monthFits(value, limits) ? value : undefined;
 }
 
 /** Instead of something typed: unsure, or rather not say. Typing takes it back. */

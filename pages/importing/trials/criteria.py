@@ -58,7 +58,7 @@ def merged_criteria(
             criteria.append(_changed(each, successor))
             findings.append(Finding("criterion.changed", _told(each, successor, questions)))
         else:
-            findings.append(Finding("criterion.removed", _source(each)))
+            findings.append(Finding("criterion.removed", f"{_source(each)}{_lost(each, questions)}"))
     criteria += _new(number, added, {each["value"]["key"] for each in criteria})
     findings += [Finding("criterion.added", piece.source_text) for piece in added if existing]
     return Merged(criteria, tuple(findings))
@@ -111,10 +111,16 @@ def _changed(existing: Raw, piece: Piece) -> Raw:
 
 
 def _told(existing: Raw, piece: Piece, questions: Questions) -> str:
-    words, *rules = (existing["value"].get(name) for name in ("plain_text", "rule", "when"))
-    lost = [*filter(None, [words]), *(rule_in_words(rule, questions) for rule in rules if rule)]
-    taken = f" (taken out: {'; '.join(lost)})" if lost else ""
-    return f"{existing['value']['key']}: {_source(existing)} -> {piece.source_text}{taken}"
+    lost = _lost(existing, questions)
+    return f"{existing['value']['key']}: {_source(existing)} -> {piece.source_text}{lost}"
+
+
+def _lost(existing: Raw, questions: Questions) -> str:
+    """What a person had written and decided about a criterion, which goes with its source."""
+    value = existing["value"]
+    words = [str(value[name]) for name in ("plain_text", "reason_if_not_met") if value.get(name)]
+    rules = [rule_in_words(value[name], questions) for name in ("rule", "when") if value.get(name)]
+    return f" (taken out: {'; '.join([*words, *rules])})" if words or rules else ""
 
 
 def _successor(existing: Raw, added: Sequence[Piece]) -> Piece | None:

@@ -17,6 +17,7 @@ from pages.importing.trials.contents import Contents, contents_of
 from pages.importing.trials.criteria import merged_criteria
 from pages.importing.trials.facts import WORDS
 from pages.importing.trials.finding import Finding
+from pages.importing.trials.merged_sites import merged_sites
 from pages.importing.trials.refusal import TrialImportError
 from pages.models import Condition, Trial
 from pages.models.trial import TrialCondition
@@ -119,28 +120,10 @@ def _set_criteria(trial: Trial, before: Contents | None, now: Contents) -> tuple
 
 
 def _set_sites(trial: Trial, before: Contents | None, now: Contents) -> list[Finding]:
-    """Sites that an editor added, and changes of those that the registry left alone, stay."""
-    then = {site["id"]: site for site in (before.sites if before else ())}
-    current = {site["id"]: site for site in now.sites}
-    raw = [dict(child) for child in trial.sites.raw_data]
-    present = {site["id"] for site in raw}
-    changed = {key for key in current.keys() & present if current[key] != then.get(key)}
-    removed = [site for site in raw if site["id"] in then and site["id"] not in current]
-    added = [site for key, site in current.items() if key not in present and key not in then]
-    kept = [current[site["id"]] if site["id"] in changed else site for site in raw if site not in removed]
-    trial.sites = [*kept, *added]
-    if not raw:
-        return []
-    told = {
-        "site.changed": [current[key] for key in sorted(changed)],
-        "site.removed": removed,
-        "site.added": added,
-    }
-    return [Finding(code, _place(site)) for code, sites in told.items() for site in sites]
-
-
-def _place(site: Raw) -> str:
-    return ", ".join(filter(None, (site["value"].get(name) for name in ("name", "city", "country"))))
+    existing = [dict(child) for child in trial.sites.raw_data]
+    merged = merged_sites(existing, before.sites if before else (), now.sites)
+    trial.sites = merged.sites
+    return list(merged.findings)
 
 
 def _add_conditions(trial: Trial, contents: Contents, locale: Locale) -> list[Finding]:

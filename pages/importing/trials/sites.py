@@ -18,7 +18,11 @@ def sites_of(reader: Reader, number: str) -> list[Raw]:
     """The sites as StreamField stores them; a person adds the name or city that a place may lack."""
     found: list[Raw] = []
     counted: Counter[str] = Counter()
-    for location in reader.items(reader.module("contactsLocationsModule"), "locations"):
+    module = reader.module("contactsLocationsModule")
+    for contact in reader.items(module, "centralContacts"):
+        telephone, email = _telephone(reader, contact), reader.text(contact, "email")
+        reader.note("contact.study", _in_a_line(reader, contact, telephone, email))
+    for location in reader.items(module, "locations"):
         site = _site(reader, location)
         place = "\x1f".join((number, "site", site["name"], site["city"], site["country"]))
         again = f"\x1f{counted[place]}" if counted[place] else ""
@@ -28,17 +32,27 @@ def sites_of(reader: Reader, number: str) -> list[Raw]:
 
 
 def _site(reader: Reader, location: Json) -> Raw:
+    """The place, with the first telephone and the first email address of its contacts; others are told."""
     contacts = reader.items(location, "contacts")
-    contact = contacts[0] if contacts else {}
+    telephones = [_telephone(reader, contact) for contact in contacts]
+    emails = [reader.text(contact, "email") for contact in contacts]
     texts = {
         **{field: reader.text(location, name) for field, name in FIELDS.items()},
-        "telephone": _telephone(reader, contact),
-        "email": reader.text(contact, "email"),
+        "telephone": next(filter(None, telephones), ""),
+        "email": next(filter(None, emails), ""),
     }
+    for contact, telephone, email in zip(contacts, telephones, emails, strict=True):
+        if {telephone, email} - {"", texts["telephone"], texts["email"]}:
+            reader.note("contact.other", f"{texts['name']}: {_in_a_line(reader, contact, telephone, email)}")
     return {
         **{name: _cut(reader, name, text) for name, text in texts.items()},
         "recruiting": reader.text(location, "status") == "RECRUITING",
     }
+
+
+def _in_a_line(reader: Reader, contact: Json, telephone: str, email: str) -> str:
+    words = (reader.text(contact, "name"), reader.text(contact, "role"), telephone, email)
+    return ", ".join(filter(None, words))
 
 
 def _telephone(reader: Reader, contact: Json) -> str:

@@ -9,6 +9,7 @@ from pages.models.call_to_action import NOT_TAKING_PEOPLE, CallToAction
 from pages.models.trial import RecruitmentStatus, Trial
 from pages.models.trial_landing_page import TrialLandingPage
 from pages.publishing.compile.compilation import Compilation
+from pages.publishing.compile.withheld import is_withheld
 
 Wire = dict[str, Any]
 
@@ -48,10 +49,20 @@ def trial_status(call: CallToAction, compilation: Compilation) -> str | None:
 
 
 def is_closed(call: CallToAction, compilation: Compilation) -> bool:
-    """Whether it leads to a trial that does not recruit, or that is not public any more, it or its page."""
-    if call.link_page_id and _landing_page(call, compilation) and not compilation.page(call.link_page_id):
+    """Whether it leads to a trial that does not recruit, or is not public, or to a landing page that is not.
+
+    A page that is withheld invites nobody, so nobody is sent there.
+    """
+    if call.link_page_id and not _invites(call.link_page_id, compilation):
         return True
     return _trial_pk(call, compilation) is not None and trial_status(call, compilation) != OPEN
+
+
+def _invites(pk: int, compilation: Compilation) -> bool:
+    """Any page does but a landing page that is not public, or is withheld."""
+    if not compilation.landing_page(pk):
+        return True
+    return compilation.page(pk) is not None and not is_withheld(pk, compilation)
 
 
 def _trial_pk(call: CallToAction, compilation: Compilation) -> int | None:

@@ -33,6 +33,8 @@ class Compilation:
     site: str = ""
     conditions: tuple[int, ...] = ()
     """The primary keys of the conditions the page is about."""
+    recruits: bool = False
+    """Whether it is of a landing page, whose text is approved or not whatever other pages have."""
     trial: Trial | None = None
     questions: dict[str, dict[str, Any] | None] = field(default_factory=dict)
     """What the page asks, by the id of the placement; None where it cannot be asked."""

@@ -62,7 +62,9 @@ class Compiled:
 
     @property
     def recruitment_status(self) -> str:
-        """That of the trial it is, shows or leads to; empty where there is none."""
+        """That of the trial it is, shows or leads to; empty where there is none, or nobody may join here."""
+        if self.content.get("withheld"):
+            return ""
         shown = (self.content.get("trial") or {}).get("recruitment_status")
         return shown or self.content.get("recruitment_status") or self.content.get("trial_status") or ""
 
@@ -158,11 +160,11 @@ def _snippet_compiler(label: str) -> Callable[[str, Library, datetime], Compiled
     model = apps.get_model(label)
     if not issubclass(model, PublicSnippet):
         return None
-    return lambda pk, library, at: _snippet(model, pk, library)
+    return lambda pk, library, at: _snippet(model, pk, library, at)
 
 
-def _snippet(model: type[PublicSnippet], pk: str, library: Library) -> Compiled | None:
-    compilation = Compilation(library)
+def _snippet(model: type[PublicSnippet], pk: str, library: Library, at: datetime) -> Compiled | None:
+    compilation = Compilation(library, at=at)
     snippet = compilation.snippet(model, pk)
     if snippet is None:
         return None

@@ -60,6 +60,8 @@ class Library:
         self._landing_pages: dict[int, TrialLandingPage | None] = {}
         self._snippets: dict[tuple[type[Model], str], PublicSnippet | None] = {}
         self._images: dict[int, AbstractImage | None] = {}
+        self.withheld: dict[int, bool] = {}
+        """Of landing pages that were asked for, whether what recruits is taken out of their documents."""
         self._shown: set[tuple[type[Model], str]] = set()
 
     @cached_property

@@ -12,7 +12,7 @@ from pages.models.person import Person
 from pages.models.trial import Trial
 from pages.models.trial_landing_page import TrialLandingPage
 from pages.publishing.compile.compilation import Compilation
-from pages.publishing.compile.dispatch import compile_value
+from pages.publishing.compile.dispatch import compile_content, compile_value
 from pages.publishing.compile.fields import Part, Wire, compile_field, compile_fields, embed, instant
 from pages.publishing.compile.library import PublicPage
 from pages.publishing.compile.questions import prepare_questions
@@ -20,9 +20,11 @@ from pages.publishing.compile.recruitment import with_approval
 from pages.publishing.json_ld import json_ld_of_page
 
 
+@compile_content.register(ContentPage)
 def compile_page_content(page: ContentPage, face: PublicPage, compilation: Compilation) -> Wire:
     """Everything but the delivery metadata of a page's document."""
     compilation.locale, compilation.site = face.locale, face.site
+    compilation.recruits = isinstance(page, TrialLandingPage)
     _prepare(page, compilation)
     envelope = {
         "type": face.type,

@@ -7,6 +7,7 @@ from pages.models.trial_landing_page import TrialLandingPage
 from pages.models.unit_of_work import ObjectKey
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.fields import Wire
+from pages.publishing.compile.withheld import is_withheld
 
 PAGE = "wagtailcore.page"
 STUDIES = "studies"
@@ -14,7 +15,7 @@ STUDIES = "studies"
 
 
 def recruiting_studies(compilation: Compilation) -> list[Wire]:
-    """The public landing pages of the site, in the page's language, whose trial recruits, by title."""
+    """The public landing pages of the site, in the page's language, that invite people, by title."""
     for condition in compilation.conditions:
         compilation.note((STUDIES, str(condition)))
     of_conditions = TrialCondition.objects.filter(condition__in=compilation.conditions)
@@ -42,4 +43,5 @@ def _recruits(pk: int, trial_pk: int, compilation: Compilation) -> bool:
     """Looks up the trial first, so that the page is recorded as made of it either way."""
     trial, page = compilation.snippet(Trial, trial_pk), compilation.page(pk)
     here = page is not None and page.site == compilation.site
-    return here and trial is not None and trial.recruitment_status == RecruitmentStatus.RECRUITING
+    recruits = trial is not None and trial.recruitment_status == RecruitmentStatus.RECRUITING
+    return here and recruits and not is_withheld(pk, compilation)

@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 
 from pages.models.approval import Approval
 from pages.models.trial_landing_page import TrialLandingPage
 from pages.publishing.compile.compilation import Compilation
-from pages.publishing.compile.fields import Wire
-from pages.rules.recruitment.text import recruitment_hash, recruitment_text
+from pages.rules.recruitment.text import covering_hashes
 from pages.rules.recruitment.withholding import note_in
+
+Wire = dict[str, Any]
 
 APPROVAL_FIELDS = ("ethics_body", "reference", "item_number", "version", "countries")
 
@@ -25,20 +27,26 @@ def with_approval(page: TrialLandingPage, content: Wire, compilation: Compilatio
 
     The body stays whole: drafts are shown, rules are asked and boards are sent what there is to approve.
     """
-    covering = approvals_of(page, recruitment_hash(recruitment_text(content)))
+    covering = approvals_of(page, content)
     approval = best_of(covering, compilation.at)
     compilation.valid_until = approval.ends if approval else _next_start(covering, compilation.at)
     withheld = note_in(content["locale"]) if is_required() and approval is None else None
     return {**content, "approval": approval and _wire(approval), "withheld": withheld}
 
 
-def approvals_of(page: TrialLandingPage, content_hash: str) -> list[Approval]:
-    """The approvals that cover this text of this page and trial, whenever."""
+def approvals_of(page: TrialLandingPage, content: Wire) -> list[Approval]:
+    """The approvals that cover this text of this page and trial, whenever.
+
+    One that was recorded before rules were part of the text covers these words with any rules.
+    """
     if page.pk is None:
         return []
     return list(
         Approval.objects.filter(
-            page=page.pk, content_hash=content_hash, trial=page.trial_id, locale=page.locale_id
+            page=page.pk,
+            content_hash__in=covering_hashes(content),
+            trial=page.trial_id,
+            locale=page.locale_id,
         )
     )
 

@@ -1,8 +1,19 @@
 """The phrases of recruitment in English."""
 
-import re
+from pages.rules.recruitment.phrase import Grammar, Phrase, Wording, phrase_in, words
 
-from pages.rules.recruitment.phrase import Phrase, phrase
+GRAMMAR = Grammar(
+    negated=words(
+        r"\b(?:no|not|never|cannot|without|nobody|neither|nor|\w+n['\u2019]t)\b(?:(?!\b(?:and|but)\b)[^,;:])*$"
+    ),
+    asked=words(
+        r"\b(?:whether|how|(?:see|find out|learn|know|ask|test|check|tell|decide|understand) if)\b[^;:]*$"
+    ),
+    question=words(r"(?:is|are|does|do|has|have|can|will|what|how|why)\b(?!\s+you\b).*\?$"),
+)
+"""Denied: “does not cure”, “has not been shown to be safe”. Asked: “whether it is safe and works”."""
+
+phrase = phrase_in(GRAMMAR)
 
 THERAPY = (
     r"(?:treatments?|drugs?|medicines?|medications?|therap(?:y|ies)|cures?|devices?|injections?|vaccines?)"
@@ -83,15 +94,9 @@ PHRASES: dict[str, Phrase] = {
     "recruitment.excitement": EXCITEMENT,
 }
 
-IS_RESEARCH = re.compile(
-    r"\b(?:research stud(?:y|ies)|clinical (?:trials?|stud(?:y|ies))|research)\b", re.IGNORECASE
+ENGLISH = Wording(
+    PHRASES,
+    research=words(r"\b(?:research stud(?:y|ies)|clinical (?:trials?|stud(?:y|ies))|research)\b"),
+    placebo=words(r"\b(?:placebo|dummy|sham|inactive)\b"),
+    research_study="research study",
 )
-PLACEBO = re.compile(r"\b(?:placebo|dummy|sham|inactive)\b", re.IGNORECASE)
-
-
-def rewritten(sentence: str) -> str:
-    """The sentence with every phrase that can be put right put right; unchanged where none can."""
-    anew = sentence
-    for each in PHRASES.values():
-        anew = each.rewritten(anew)
-    return anew if anew == sentence else anew[:1].upper() + anew[1:]

@@ -4,17 +4,17 @@ from collections.abc import Iterator, Sequence
 
 from pages.rules.body import blocks, is_empty
 from pages.rules.finding import Document, Problem
-from pages.rules.recruitment.english import IS_RESEARCH, PLACEBO
+from pages.rules.recruitment.languages import wording_of
 from pages.rules.recruitment.words import words_of
-
-LANGUAGE = "en"
 
 
 def unnamed_study(document: Document) -> Iterator[Problem]:
     """The first screen is the title, the summary and the hero."""
     seen = [document.get("title"), document.get("summary"), *blocks(document, "LandingHero")]
-    if _speaks_english(document) and not IS_RESEARCH.search(_text(seen)):
-        message = "The first screen does not say that it is research. Write “research study” in the heading."
+    wording = wording_of(document)
+    if wording and not wording.research.search(_text(seen)):
+        said = f"Write “{wording.research_study}” in the heading."
+        message = f"The first screen does not say that it is research. {said}"
         yield Problem(message, _first(document, "LandingHero"), field="body")
 
 
@@ -40,16 +40,12 @@ def missing_place(document: Document) -> Iterator[Problem]:
 
 def unexplained_placebo(document: Document) -> Iterator[Problem]:
     """Who joins must know that some people get a placebo."""
-    trial = document.get("trial") or {}
-    if not (_speaks_english(document) and trial.get("placebo_controlled")):
+    trial, wording = document.get("trial") or {}, wording_of(document)
+    if not (wording and trial.get("placebo_controlled")):
         return
-    if not PLACEBO.search(_text(list(blocks(document)))):
+    if not wording.placebo.search(_text(list(blocks(document)))):
         message = "Some people in this trial get a placebo, and no block says so."
         yield Problem(message, _first(document, "StudyPurpose"))
-
-
-def _speaks_english(document: Document) -> bool:
-    return str(document.get("locale", "")).partition("-")[0] == LANGUAGE
 
 
 def _first(document: Document, block_type: str) -> str | None:

@@ -1,27 +1,24 @@
 """What a phrase that must not recruit looks like, and what to write instead."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import Protocol
 
 from pages.rules.sentences import sentences
 
-NEGATED = re.compile(
-    r"\b(?:no|not|never|cannot|without|nobody|neither|nor|\w+n['\u2019]t)\b(?:(?!\b(?:and|but)\b)[^,;:])*$",
-    re.IGNORECASE,
-)
-"""What stands before words that are denied: “does not cure”, “has not been shown to be safe or effective”."""
 
-ASKED = re.compile(
-    r"\b(?:whether|how|(?:see|find out|learn|know|ask|test|check|tell|decide|understand) if)\b[^;:]*$",
-    re.IGNORECASE,
-)
-"""What stands before words that are asked, not claimed: “whether it is safe and works”."""
+@dataclass(frozen=True)
+class Grammar:
+    """How a language denies and asks: what is denied or asked about is no claim.
 
-QUESTION = re.compile(
-    r"(?:is|are|does|do|has|have|can|will|what|how|why)\b(?!\s+you\b).*\?$", re.IGNORECASE | re.DOTALL
-)
-"""A question about the study, as in its FAQ; “Do you want a cure?” is an offer."""
+    `negated` and `asked` are what stands before such words; `question` is one about the study, as in its FAQ,
+    while “Do you want a cure?” is an offer.
+    """
+
+    negated: re.Pattern[str]
+    asked: re.Pattern[str]
+    question: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -37,6 +34,7 @@ class Phrase:
     """`rewrites` are tried in turn; `spared` says that a sentence is fine; a `claim` may be asked about."""
 
     pattern: re.Pattern[str]
+    grammar: Grammar
     rewrites: tuple[tuple[str, str], ...] = ()
     spared: re.Pattern[str] | None = None
     claim: bool = False
@@ -58,17 +56,48 @@ class Phrase:
         before = sentence[: match.start()]
         if self.spared and self.spared.search(sentence):
             return True
-        denied = bool(NEGATED.search(before))
-        return denied or (self.claim and bool(ASKED.search(before) or QUESTION.match(sentence)))
+        denied = bool(self.grammar.negated.search(before))
+        asked = self.grammar.asked.search(before) or self.grammar.question.match(sentence)
+        return denied or (self.claim and bool(asked))
 
 
-def phrase(
-    pattern: str, *rewrites: tuple[str, str], spared: str | None = None, claim: bool = False
-) -> Phrase:
-    """A phrase whose case does not matter."""
-    return Phrase(
-        re.compile(pattern, re.IGNORECASE),
-        rewrites,
-        re.compile(spared, re.IGNORECASE) if spared else None,
-        claim,
-    )
+@dataclass(frozen=True)
+class Wording:
+    """The phrases of one language, by the code of the rule that looks for them.
+
+    `research` and `placebo` are words that must be said; `research_study` is what a heading may say.
+    """
+
+    phrases: Mapping[str, Phrase]
+    research: re.Pattern[str]
+    placebo: re.Pattern[str]
+    research_study: str
+
+    def rewritten(self, sentence: str) -> str:
+        """The sentence with every phrase that can be put right put right; unchanged where none can."""
+        anew = sentence
+        for each in self.phrases.values():
+            anew = each.rewritten(anew)
+        return anew if anew == sentence else anew[:1].upper() + anew[1:]
+
+
+def words(pattern: str) -> re.Pattern[str]:
+    """Words whose case does not matter."""
+    return re.compile(pattern, re.IGNORECASE | re.DOTALL)
+
+
+def phrase_in(grammar: Grammar) -> "PhraseMaker":
+    """Makes phrases of a language."""
+
+    def phrase(
+        pattern: str, *rewrites: tuple[str, str], spared: str | None = None, claim: bool = False
+    ) -> Phrase:
+        return Phrase(words(pattern), grammar, rewrites, words(spared) if spared else None, claim)
+
+    return phrase
+
+
+class PhraseMaker(Protocol):
+    def __call__(
+        self, pattern: str, *rewrites: tuple[str, str], spared: str | None = None, claim: bool = False
+    ) -> Phrase: ...

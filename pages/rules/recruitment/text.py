@@ -1,16 +1,22 @@
 """The recruitment text of a landing page: what an ethics board approves, and what an approval is bound to."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from hashlib import sha256
 from typing import Any
 
 from pages.rules.body import blocks
+from pages.rules.checks import CHECK
 from pages.rules.finding import Document
 from pages.rules.recruitment.words import Words, words_of
+from pages.rules.trials.comparisons import Questions
+from pages.rules.trials.sentences import rule_in_words
 
-FORMAT = "Recruitment text, format 1"
+FORMAT = "Recruitment text, format 2"
 """The first line. Written in another way, the text would void every approval: give that another number."""
+
+FORMAT_OF_WORDS = "Recruitment text, format 1"
+"""Without the rules of the eligibility check, as the text was when the first approvals were recorded."""
 
 TRIAL_WORDS = (
     *("public_title", "summary", "investigational_product", "comparator", "allocation", "duration"),
@@ -21,8 +27,8 @@ CRITERION_WORDS = ("kind", "plain_text", "reason_if_not_met")
 
 
 def recruitment_text(document: Document) -> str:
-    """Every line that a reader of the page may read, in its order, as plain text."""
-    return "\n".join(_lines(document)) + "\n"
+    """Every line that a reader of the page may read, in its order, as plain text; then the rules."""
+    return _joined(FORMAT, document, [*_words(document), *_rules(document)])
 
 
 def recruitment_hash(text: str) -> str:
@@ -30,13 +36,48 @@ def recruitment_hash(text: str) -> str:
     return sha256(text.encode()).hexdigest()
 
 
-def _lines(document: Document) -> Iterator[str]:
-    yield f"{FORMAT} ({document.get('locale')})"
+def covering_hashes(document: Document) -> tuple[str, str]:
+    """The hashes of approvals that cover a document: of its text, and of its words alone, as it once was."""
+    words = _joined(FORMAT_OF_WORDS, document, _words(document))
+    return recruitment_hash(recruitment_text(document)), recruitment_hash(words)
+
+
+def _joined(first: str, document: Document, lines: Iterable[str]) -> str:
+    return "\n".join([f"{first} ({document.get('locale')})", *lines]) + "\n"
+
+
+def _words(document: Document) -> Iterator[str]:
     yield from _section("Page", [("title", document.get("title")), ("summary", document.get("summary"))])
     yield from _section("Search engines", (document.get("seo") or {}).items())
     yield from _trial(document.get("trial") or {})
     for block in blocks(document):
         yield from _section(_in_words(str(block.get("type"))), [("", block)])
+
+
+def _rules(document: Document) -> Iterator[str]:
+    """What the answers decide, and which questions are asked only of some people."""
+    for block in blocks(document, CHECK):
+        placed = [each for each in block.get("placements") or () if each.get("question")]
+        questions = {str(each["question"].get("key")): each["question"] for each in placed}
+        lines = [
+            *(_criterion(criterion, questions) for criterion in block.get("criteria") or ()),
+            *(_asked_when(each, questions) for each in placed if each.get("show_when")),
+        ]
+        if lines:
+            yield from ("", "[Rules of the eligibility check]", *lines)
+            yield f"ruleset hash: {block.get('ruleset_hash')}"
+
+
+def _criterion(criterion: dict[str, Any], questions: Questions) -> str:
+    name = f"{criterion.get('kind')} {criterion.get('key')} ({criterion.get('strength')})"
+    when = criterion.get("when")
+    whom = f", for those with {rule_in_words(when, questions)}" if when else ""
+    return f"{name}{whom}: {rule_in_words(criterion.get('rule'), questions)}"
+
+
+def _asked_when(placement: dict[str, Any], questions: Questions) -> str:
+    key = placement["question"].get("key")
+    return f"{key} is asked only when {rule_in_words(placement['show_when'], questions)}"
 
 
 def _trial(trial: dict[str, Any]) -> Iterator[str]:

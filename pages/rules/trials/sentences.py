@@ -1,6 +1,8 @@
 """Rules in plain words, for lists, reports and the editor; the rule builder in the admin says the same.
 
 For example: “How old are you?” is 18 or more and “Do you smoke?” is not Yes
+
+Ethics boards approve them in the recruitment text: worded otherwise, that needs another format.
 """
 
 from collections.abc import Callable, Mapping, Sequence

@@ -1,14 +1,17 @@
 """Answers evaluated over REST: the same outcome as in the browser, and nothing of them in any answer."""
 
 import json
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 import pytest
 from django.test import Client
+from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries
 
 from tests.api.eligibility.conftest import Study
-from tests.content import content, make_article, uid
+from tests.content import block, content, make_article, make_question, make_site, uid
+from tests.landing import asks, check, criterion, make_landing_page, make_trial, make_trial_index
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse  # what the stubs call a test client's response
@@ -158,3 +161,20 @@ def test_it_reads_one_row(
     address, body = study.address, json.dumps(study.body(age_years=40))
     with django_assert_num_queries(1):
         assert client.post(address, body, content_type="application/json").status_code == 200
+
+
+@pytest.mark.django_db
+def test_a_month_ahead_is_no_answer_unless_the_question_takes_it(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    questions = [
+        make_question(key, answer=block("month", label=key, earliest="", latest="", may_be_future=ahead))
+        for key, ahead in (("injured", False), ("due", True))
+    ]
+    trial = make_trial(criteria=[criterion(each.key, {"gte": [each.key, "2026-01"]}) for each in questions])
+    body = [check(*(asks(each) for each in questions))]
+    study = Study(make_landing_page(make_trial_index(make_site()), trial=trial, body=body))
+    monkeypatch.setattr(timezone, "now", lambda: datetime(2026, 6, 30, 9, tzinfo=UTC))
+    assert post(client, study, study.body(injured="2026-06", due="2027-01")).status_code == 200
+    answer = post(client, study, study.body(injured="2026-07"))
+    assert problem(answer) == (422, "invalid_answer", {"injured": "It lies outside what can be right."})

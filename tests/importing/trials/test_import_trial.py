@@ -108,7 +108,9 @@ def test_criteria_that_changed_are_flagged_and_lose_what_was_decided_about_the_o
     assert changed.startswith("age-18-years-and-70-years: * Age \\>= 18 years and")
     assert "-> * Age \\>= 21 years" in changed
     assert changed.endswith("(taken out: About age-18-years-and-70-years.; “How old are you?” is 18 or more)")
-    assert told(imported, "criterion.removed") == ["* Open skin where the wrap would lie"]
+    (removed,) = told(imported, "criterion.removed")
+    words = "About open-skin-where-the-wrap-would."
+    assert removed == f"* Open skin where the wrap would lie (taken out: {words})"
     assert told(imported, "criterion.added") == ["* A pacemaker"]
     now = {child.value["key"]: child.value for child in draft().criteria}
     age = now["age-18-years-and-70-years"]
@@ -143,11 +145,72 @@ def test_sites_follow_the_registry_and_those_of_editors_stay() -> None:
     locations = [harbour, {**hill, "facility": "Valley Hospital"}]
     record["protocolSection"]["contactsLocationsModule"]["locations"] = locations
     imported = again(record)
-    assert told(imported, "site.changed") == ["Harbour Clinic, Porttown, Ireland"]
+    assert told(imported, "site.changed") == ["Harbour Clinic, Porttown, Ireland: recruiting: yes -> no"]
     assert told(imported, "site.removed") == ["Hill Hospital, Hilltown, Ireland"]
     assert told(imported, "site.added") == ["Valley Hospital, Hilltown, Ireland"]
     names = [(child.value["name"], bool(child.value.get("recruiting"))) for child in draft().sites]
     assert names == [("Harbour Clinic", False), ("Ours", False), ("Valley Hospital", False)]
+
+
+def test_a_removed_criterion_is_told_with_its_rule() -> None:
+    run("heat-wrap")
+    bind("open-skin-where-the-wrap-would")
+    record = record_of("heat-wrap")
+    module = record["protocolSection"]["eligibilityModule"]
+    module["eligibilityCriteria"] = module["eligibilityCriteria"].replace(
+        "* Open skin where the wrap would lie\n", ""
+    )
+    (removed,) = told(again(record), "criterion.removed")
+    assert removed.endswith("About open-skin-where-the-wrap-would.; “How old are you?” is 18 or more)")
+
+
+def correct(**words: object) -> None:
+    """What an editor writes into the first site."""
+    trial = draft()
+    first, *others = trial.sites.raw_data
+    trial.sites = [{**first, "value": {**first["value"], **words}}, *others]
+    trial.save_revision()
+
+
+def test_corrections_of_a_site_are_kept_and_the_rest_follows_the_registry() -> None:
+    run("heat-wrap")
+    correct(email="team@example.org", region="County Cork")
+    record = record_of("heat-wrap")
+    harbour, _ = record["protocolSection"]["contactsLocationsModule"]["locations"]
+    harbour["status"] = "COMPLETED"
+    harbour["contacts"][0]["email"] = "new@example.org"
+    imported = again(record)
+    site = draft().sites[0].value
+    assert (site["email"], site["region"], site["recruiting"]) == ("team@example.org", "County Cork", False)
+    place = "Harbour Clinic, Porttown, Ireland"
+    assert told(imported, "site.kept") == [f"{place}: email: team@example.org -> new@example.org"]
+    assert told(imported, "site.changed") == [f"{place}: recruiting: yes -> no"]
+
+
+def test_a_removed_site_is_told_with_what_an_editor_had_corrected() -> None:
+    run("heat-wrap")
+    correct(email="team@example.org")
+    record = record_of("heat-wrap")
+    del record["protocolSection"]["contactsLocationsModule"]["locations"][0]
+    (removed,) = told(again(record), "site.removed")
+    assert removed == "Harbour Clinic, Porttown, Ireland (taken out: email: team@example.org)"
+
+
+def test_every_contact_is_used_or_told() -> None:
+    record = record_of("heat-wrap")
+    module = record["protocolSection"]["contactsLocationsModule"]
+    module["centralContacts"] = [{"name": "Central desk", "role": "CONTACT", "phone": "555 0100"}]
+    module["locations"][0]["contacts"] = [
+        {"name": "Study desk", "role": "CONTACT", "email": "study@example.org"},
+        {"name": "Night desk", "role": "CONTACT", "phone": "555 0101"},
+        {"name": "Ines Duarte, MD", "role": "PRINCIPAL_INVESTIGATOR"},
+        {"name": "Kim Doe", "role": "CONTACT", "phone": "555 0102", "email": "kim@example.org"},
+    ]
+    imported = again(record)
+    site = draft().sites[0].value
+    assert (site["email"], site["telephone"]) == ("study@example.org", "555 0101")
+    assert told(imported, "contact.other") == ["Harbour Clinic: Kim Doe, CONTACT, 555 0102, kim@example.org"]
+    assert told(imported, "contact.study") == ["Central desk, CONTACT, 555 0100"]
 
 
 def test_the_command_reads_a_file_and_reports(capsys: pytest.CaptureFixture[str]) -> None:

@@ -13,9 +13,11 @@ from pages.publishing.examination import examine
 from pages.publishing.models import PublishedDocument
 from pages.publishing.pins import move_pins
 from pages.publishing.renditions import finish_renditions
+from pages.rules.recruitment.text import covering_hashes
 from pages.rules.table import blocking
 from tests.approving import approve
-from tests.content import content, make_image, publish_page, stored, uid
+from tests.content import Raw, content, make_image, make_question, publish_page, stored, uid
+from tests.landing import criterion
 from tests.publishing.approvals.looking import KEPT, NOTE, drift, refused, types
 
 pytestmark = pytest.mark.django_db
@@ -173,3 +175,54 @@ def test_a_picture_in_more_formats_is_the_same_picture(draft: TrialLandingPage, 
         finish_renditions()
         assert len(content(draft)["body"][0]["image"]["sources"]) > len(before)
         assert content(draft)["withheld"] is None
+
+
+def rules(trial: Trial, rule: Raw) -> None:
+    """Publish the trial with another rule behind the same words."""
+    first, *others = trial.criteria.raw_data
+    trial.criteria = [{**first, "value": {**first["value"], "rule": rule}}, *others]
+    trial.save_revision().publish()
+
+
+def test_a_changed_rule_needs_another_approval_though_no_word_changed(
+    page: TrialLandingPage, trial: Trial
+) -> None:
+    rules(trial, {"between": ["age-years", 21, 64]})
+    assert (content(page)["withheld"], types(page)) == (NOTE, KEPT)
+    page.title = "Study heat-wrap"
+    assert refused(page) == ["approval.required"]
+    page = TrialLandingPage.objects.get(pk=page.pk)
+    approval = approve(page)
+    assert content(page)["withheld"] is None
+    assert "inclusion adult (hard): “How old are you?” is from 21 to 64" in approval.text.splitlines()
+    rules(trial, {"between": ["age-years", 21.0, 64]})
+    assert content(page)["withheld"] is None
+    assert drift() == []
+
+
+def test_a_rule_that_the_pages_questions_do_not_decide_is_not_part_of_it(
+    page: TrialLandingPage, trial: Trial
+) -> None:
+    weight = make_question("weight")
+    (adult,) = trial.criteria.raw_data
+    trial.criteria = [adult, criterion("heavy", {"gte": [weight.key, 60]})]
+    trial.save_revision().publish()
+    approve(TrialLandingPage.objects.get(pk=page.pk))
+    trial.criteria = [adult, criterion("heavy", {"gte": [weight.key, 70]})]
+    trial.save_revision().publish()
+    assert content(page)["withheld"] is None
+
+
+def test_an_approval_from_before_rules_counted_covers_its_words(
+    draft: TrialLandingPage, trial: Trial
+) -> None:
+    _, of_words = covering_hashes(compile_draft(draft))
+    approval = approve(draft)
+    Approval.objects.filter(pk=approval.pk).update(content_hash=of_words)
+    page = publish_page(draft)
+    assert content(page)["withheld"] is None
+    rules(trial, {"between": ["age-years", 21, 64]})
+    assert content(page)["withheld"] is None
+    trial.summary = "It cures."
+    trial.save_revision().publish()
+    assert content(page)["withheld"] == NOTE

@@ -42,6 +42,6 @@ def test_a_placebo_that_is_mentioned() -> None:
 
 
 def test_words_in_another_language_are_not_judged() -> None:
-    document = {**LACKING["recruitment.placebo"], "title": "Dolor", "locale": "es"}
+    document = {**LACKING["recruitment.placebo"], "title": "Dolor", "locale": "fr"}
     assert list(missing.unexplained_placebo(document)) == []
-    assert list(missing.unnamed_study({**LACKING["recruitment.unnamed"], "locale": "es"})) == []
+    assert list(missing.unnamed_study({**LACKING["recruitment.unnamed"], "locale": "fr"})) == []

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pages.rules.recruitment.english import PHRASES, rewritten
+from pages.rules.recruitment.english import ENGLISH, PHRASES
 
 
 def codes(text: str) -> list[str]:
@@ -72,10 +72,10 @@ def test_what_is_fine(text: str) -> None:
     ],
 )
 def test_what_is_written_instead(text: str, expected: str) -> None:
-    assert rewritten(text) == expected
+    assert ENGLISH.rewritten(text) == expected
 
 
 @given(st.text())
 def test_no_text_is_too_odd(text: str) -> None:
-    rewritten(text)
+    ENGLISH.rewritten(text)
     codes(text)
