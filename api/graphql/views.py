@@ -106,9 +106,7 @@ def served(request: HttpRequest, order: Order, media_type: str) -> HttpResponse:
     result = executed(order, context)
     refuse_outage(result.errors)
     keys = context.keys if context.kept else None
-    return result_response(
-        request, result, keys=keys, valid_until=context.valid_until, media_type=media_type
-    )
+    return result_response(request, result, keys=keys, valid_until=context.valid_until, media_type=media_type)
 
 
 def refuse_outage(errors: Iterable[GraphQLError] | None) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from api.edge.answers import StartResponse
 from api.edge.requests import Request
-from tests.api.edge.asking import HIT, PUBLIC, STORED, Got, Origin, edge_of, get
+from tests.api.edge.asking import HIT, PUBLIC, STORED, Got, Origin, edge_of, get, request
 
 pytestmark = pytest.mark.django_db
 
@@ -156,6 +156,13 @@ def test_conditions_on_what_is_not_kept_cost_django_one_request(
     got = get(edge_of(origin), PATH, **condition)
     assert (got.status, got.body, got.headers["cache-control"]) == (status, body, "no-store")
     assert len(origin.asked) == 1
+
+
+def test_the_charset_of_a_body_that_is_not_there_is_not_heeded() -> None:
+    origin = Origin()
+    edge = edge_of(origin)
+    edge(request(PATH) | {"CONTENT_TYPE": "text/plain; charset=latin-1"}, lambda *_: None)
+    assert "CONTENT_TYPE" not in origin.asked[0]
 
 
 def test_conditions_hold_of_successes_alone() -> None:
