@@ -15,7 +15,6 @@ from search.results import Scope
 from search.searching import search
 from tests.bench.content import grow, words
 from tests.content import make_article, make_site
-from tests.sqlite_steps import steps
 
 pytestmark = pytest.mark.django_db
 
@@ -79,18 +78,6 @@ def test_no_page_of_results_skips_or_repeats_while_others_come_and_go(seed: int)
         PublishedDocument.objects.filter(pk=goes.pop(random.randrange(len(goes)))).delete()
     assert len(seen) == len(set(seen))
     assert [pk for pk in seen if pk in stays] == [pk for pk in there if pk in stays]
-
-
-@pytest.mark.database("sqlite")
-def test_common_words_take_sqlite_no_more_steps() -> None:
-    took = []
-    for first, last in ((0, MANY), (MANY, 2 * MANY)):
-        grow(first, last)
-        assert len(found(COMMON)) == MOST_PAGES  # counts what is on many pages: not done at every search
-        with steps() as done:
-            assert len(found(COMMON)) == MOST_PAGES
-        took.append(sum(done))
-    assert took[1] <= 1.1 * took[0]
 
 
 @pytest.mark.database("postgresql")
