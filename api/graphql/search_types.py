@@ -37,7 +37,9 @@ def search_connection(types: Types) -> GrapheneType:
         "edges": field(edges, "edges", "The results with their cursors."),
         "nodes": field(nodes, "nodes", "The results alone: urgent warning signs first, then the best."),
         "page_info": field(PageInfo, "page_info", "Where the results go on."),
-        "total_count": field(graphene.Int, "total_count", "How many pages were found in all."),
+        "total_count": field(
+            graphene.Int, "total_count", "How many pages were found; from 500 on there may be more."
+        ),
         "facets": field(types.output(FACETS), "facets", "What the results could be narrowed to."),
         "did_you_mean": field(
             graphene.String,

@@ -178,7 +178,10 @@ def _search() -> dict[str, Json]:
             "type": ["string", "null"],
             "description": "The `cursor` of the next page; null on the last one.",
         },
-        "total": {"type": "integer", "description": "How many pages were found in all."},
+        "total": {
+            "type": "integer",
+            "description": "How many pages were found; from 500 on there may be more.",
+        },
         "facets": OPENAPI.ref("SearchFacets"),
         "did_you_mean": {
             "type": ["string", "null"],

@@ -1311,7 +1311,7 @@ export interface SearchPage {
   items: SearchResult[];
   /** The `cursor` of the next page; null on the last one. */
   next: string | null;
-  /** How many pages were found in all. */
+  /** How many pages were found; from 500 on there may be more. */
   total: number;
   facets: SearchFacets;
   /** The same words, with mistyped ones corrected; null where none was. */

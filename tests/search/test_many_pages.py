@@ -15,6 +15,7 @@ from search.results import Scope
 from search.searching import search
 from tests.bench.content import grow, words
 from tests.content import make_article, make_site
+from tests.sqlite_steps import steps
 
 pytestmark = pytest.mark.django_db
 
@@ -78,6 +79,16 @@ def test_no_page_of_results_skips_or_repeats_while_others_come_and_go(seed: int)
         PublishedDocument.objects.filter(pk=goes.pop(random.randrange(len(goes)))).delete()
     assert len(seen) == len(set(seen))
     assert [pk for pk in seen if pk in stays] == [pk for pk in there if pk in stays]
+
+
+@pytest.mark.database("sqlite")
+def test_common_words_take_sqlite_a_bounded_number_of_steps() -> None:
+    """With all their postings it would be more than twice as many; of 30,000 pages it is 154,000."""
+    grow(0, 2 * MANY)
+    assert len(found(COMMON)) == MOST_PAGES  # counts what is on many pages: not done at every search
+    with steps() as done:
+        assert len(found(COMMON)) == MOST_PAGES
+    assert 0 < sum(done) < 100 * len(COMMON.split()) * MOST_OF_TERM
 
 
 @pytest.mark.database("postgresql")
