@@ -142,11 +142,15 @@ def _refuse_if_wrong(before: PublishedDocument | None, compiled: Compiled | None
 
     What nobody published anew, but its questions or trial changed, may lack an approval: it is withheld.
     """
-    if compiled is None or (before and before.hash == compiled.hash):
+    if compiled is None:
+        return
+    is_anew = before is None or before.updated_at != compiled.updated_at
+    is_withheld_anew = is_anew and bool(compiled.content.get("withheld"))
+    if before and before.hash == compiled.hash and not is_withheld_anew:
         return
     whole = compiled.whole or compiled.content
     findings = blocking(whole, questions=questions_asked(whole))
-    if before and before.updated_at == compiled.updated_at:
+    if not is_anew:
         findings = [finding for finding in findings if finding.code != APPROVAL_REQUIRED]
     if findings:
         raise PublicationRefused(compiled.title, findings)
