@@ -110,7 +110,7 @@ BROKEN: dict[str, Wire] = {
     "review_dates.missing": article(review={**NO_REVIEW, "reviewed_by": {}, "review_due": "2027-01-01"}),
     "review.overdue": article(review={**NO_REVIEW, "reviewed_by": {}, "last_reviewed": "2025-01-01"}),
     "check.needless": landing(check(placed(), placed("height"))),
-    "check.language": landing(check(placed()), locale="es"),
+    "check.language": landing(check(placed()), locale="fr"),
     "section.hard_to_read": article(prose(HARD)),
     "trial.facts": trial(summary=""),
     "site.idle": trial(sites=[{"id": "here", "recruiting": False}]),
