@@ -23,6 +23,7 @@ from django.db.models import (
 from django.utils import timezone
 
 from api.cursors import Cursor, InvalidCursor
+from api.stored import earliest
 from pages.publishing.lapse import lapsed
 from pages.publishing.models import PublishedDocument, Tombstone
 
@@ -72,7 +73,7 @@ class Changes:
     @property
     def valid_until(self) -> datetime | None:
         """The earliest moment at which one of the documents becomes another by itself."""
-        return min((item.valid_until for item in self.items if item.valid_until), default=None)
+        return earliest(self.items)
 
 
 def changes(

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 from uuid import UUID
 
 import orjson
@@ -49,7 +49,14 @@ def document_of(row: PublishedDocument) -> StoredDocument:
     return _document(row.pk, row.type, row.hash, row.keys, row.body, row.valid_until)
 
 
-def earliest(found: Iterable[StoredDocument]) -> datetime | None:
+class Ending(Protocol):
+    """What may become another by itself."""
+
+    @property
+    def valid_until(self) -> datetime | None: ...
+
+
+def earliest(found: Iterable[Ending]) -> datetime | None:
     """Until when all of these documents are as they are; None where none of them changes by itself."""
     return min((document.valid_until for document in found if document.valid_until), default=None)
 

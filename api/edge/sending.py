@@ -48,8 +48,7 @@ def send_reply(
         journal.lines.append(
             (began, monotonic(), request["REQUEST_METHOD"], request["PATH_INFO"], reply.code, request_id)
         )
-    start_response(reply.status, [*reply.headers, ("X-Request-Id", request_id)])
-    return reply.body
+    return send_logged(start_response, reply, request_id)
 
 
 def send_logged(start_response: StartResponse, reply: Reply, request_id: str) -> Iterable[bytes]:

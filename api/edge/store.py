@@ -46,7 +46,7 @@ class Store:
                 self._drop(resource.key)
                 return
             self.bytes += size - self.sizes.get(resource.key, 0)
-            if self.resources.get(resource.key) is not resource:
+            if self.resources.get(resource.key, resource) is not resource:
                 self.replies.clear()
             self.resources[resource.key], self.sizes[resource.key] = resource, size
             self._make_room()

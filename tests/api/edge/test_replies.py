@@ -56,6 +56,14 @@ def test_a_reply_goes_with_the_entry_it_is_of() -> None:
         assert len(origin.asked) == asked + 1
 
 
+def test_a_reply_stays_when_something_else_is_stored() -> None:
+    edge = edge_of(Origin())
+    for _ in range(2):
+        get(edge, PATH)
+    get(edge, f"{PATH}?other=1")
+    assert len(edge.store.replies) == 1
+
+
 def test_replies_are_not_repeated_when_nobody_confirms_them() -> None:
     edge = edge_of(Origin())
     for _ in range(3):
