@@ -4,14 +4,12 @@ The worker compiles them anew a little later; nobody waits for it, nor for the d
 """
 
 from collections import deque
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.utils import timezone
 
-from api.edge.store import Store
 from pages.publishing.models import PublishedDocument
 
 MOST = 1_000
@@ -43,11 +41,3 @@ class Lapses:
         while self.coming and self.coming[0][0] <= now:
             found.append(str(self.coming.popleft()[1]))
         return frozenset(found) if self.coming or self.are_all else None
-
-
-def shorten(store: Store, keys: AbstractSet[str]) -> None:
-    """What has these documents in it goes out, from now on, as nothing to be used without asking."""
-    for resource in list(store.resources.values()):
-        for entry in resource.entries():
-            if not entry.keys.isdisjoint(keys):
-                entry.shorten()

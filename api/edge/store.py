@@ -73,6 +73,15 @@ class Store:
                     if entry.changed is None and not entry.keys.isdisjoint(changed):
                         entry.changed = at
 
+    def shorten(self, keys: AbstractSet[str]) -> None:
+        """What has these documents in it goes out, from now on, as nothing to be used without asking."""
+        with self.lock:
+            self.replies.clear()
+            for resource in self.resources.values():
+                for entry in resource.entries():
+                    if not entry.keys.isdisjoint(keys):
+                        entry.shorten()
+
     def drop(self, key: UrlKey) -> None:
         with self.lock:
             self._drop(key)

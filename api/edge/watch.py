@@ -12,7 +12,7 @@ from django.db import DatabaseError, InterfaceError, connection
 
 from api.caching import LISTS, longest_use
 from api.edge.databases import patience
-from api.edge.lapses import Lapses, shorten
+from api.edge.lapses import Lapses
 from api.edge.outbox import EVERYTHING_CHANGED, Follower, News
 from api.edge.store import Store
 from api.edge.versions import PATIENCE, UnknownVersionError, Versions
@@ -98,7 +98,7 @@ class Watch:
                 self._read_lapses()
             return
         if nearing:
-            shorten(self.store, nearing | {LISTS})
+            self.store.shorten(nearing | {LISTS})
             self._forget(News(changed=nearing | {LISTS}))
         if lapsed:
             self._forget(News(changed=lapsed | {LISTS}, withdrawn=lapsed))
