@@ -29,10 +29,10 @@ MAX_SPELLINGS = 3
 RARITY = 1.5
 """The power of BM25's idf: in long messages, rare words have to make themselves heard."""
 
-ENOUGH = 1_500
+ENOUGH = 750
 """Postings that name pages if there are so many: no page is found by the words that nearly all have."""
 
-MOST_OF_TERM = 1_000
+MOST_OF_TERM = 500
 """Postings of one term that name pages."""
 
 MOST_WEIGHT = 200_000

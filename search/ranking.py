@@ -16,7 +16,7 @@ from search.sql import Statement, marks, rows
 
 PAGE, PASSAGE = IndexedDocument._meta.db_table, IndexedPassage._meta.db_table
 
-MOST_PAGES = 500
+MOST_PAGES = 200
 """Pages that a search finds."""
 
 ASKED_ENOUGH = 0.6
