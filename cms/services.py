@@ -12,7 +12,7 @@ SQLITE_OPTIONS = {
     "timeout": 20,
     "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-8000;",
 }
-"""One writer at a time that waits its turn. 8 MB of pages kept for each connection: a search reads that many."""
+"""One writer at a time that waits its turn. Each connection keeps 8 MB: a search reads that much."""
 
 POSTGRESQL_OPTIONS = {
     "connect_timeout": 2,

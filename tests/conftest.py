@@ -15,6 +15,7 @@ from pytest_django.fixtures import Settings as SettingsWrapper
 from api.rate_limits.counting import counter
 from search import misses
 from search.counting import forget_counts
+from tests.kept import beginning
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 RESTORING = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -112,6 +113,12 @@ def empty_memory() -> Iterator[None]:
     counter.cache_clear()
     yield
     misses.COUNTED.clear()  # or the process would write them down when it ends
+
+
+@pytest.fixture(autouse=True)
+def known_beginning() -> Iterator[None]:
+    with beginning():
+        yield
 
 
 @pytest.fixture(autouse=True)

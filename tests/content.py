@@ -30,6 +30,7 @@ from pages.models import (
 from pages.models.base import ContentPage
 from pages.models.snippet import PublicSnippet
 from pages.publishing.identity import document_id
+from tests.kept import kept
 
 Raw = dict[str, Any]
 """A block as StreamField stores it."""
@@ -71,6 +72,7 @@ def locale(code: str) -> Locale:
     return Locale.objects.get_or_create(language_code=code)[0]
 
 
+@kept
 def make_site(
     hostname: str = "localhost", *, title: str = "Home", default: bool = True, **fields: object
 ) -> Home:
@@ -89,6 +91,7 @@ def make_site(
     return home
 
 
+@kept
 def make_section(
     parent: Page, *, title: str = "Backs", slug: str = "backs", **fields: object
 ) -> SectionIndex:
@@ -96,6 +99,7 @@ def make_section(
     return add(SectionIndex(title=title, slug=slug, translation_key=key, **fields), parent)
 
 
+@kept
 def make_article(
     parent: Page,
     *,
@@ -116,6 +120,7 @@ def make_article(
     return add(article, parent, publish=publish)
 
 
+@kept
 def make_condition(
     name: str = "Lower back pain", *, slug: str | None = None, publish: bool = True, **fields: object
 ) -> Condition:
@@ -123,6 +128,7 @@ def make_condition(
     return save(Condition(name=name, slug=slug, translation_key=uid(f"condition {slug}"), **fields), publish)
 
 
+@kept
 def make_person(
     name: str = "Ada Reyes", *, slug: str | None = None, publish: bool = True, **fields: object
 ) -> Person:
@@ -130,6 +136,7 @@ def make_person(
     return save(Person(name=name, slug=slug, translation_key=uid(f"person {slug}"), **fields), publish)
 
 
+@kept
 def make_call_to_action(
     name: str = "Study", *, heading: str = "Living with {condition}?", publish: bool = True, **fields: object
 ) -> CallToAction:
@@ -137,6 +144,7 @@ def make_call_to_action(
     return save(CallToAction(name=name, heading=heading, translation_key=key, **fields), publish)
 
 
+@kept
 def make_question(
     key: str = "age-years",
     *,

@@ -7,6 +7,7 @@ from wagtail.models import Page
 
 from pages.models import Condition, EligibilityQuestion, Trial, TrialCondition, TrialIndex, TrialLandingPage
 from tests.content import Raw, block, items, locale, make_question, publish_page, uid
+from tests.kept import kept
 
 Rule = dict[str, object]
 ADULT: Rule = {"between": ["age-years", 18, 64]}
@@ -20,6 +21,7 @@ def criterion(key: str, rule: Rule | None, *, kind: str = "inclusion", **fields:
     return {"type": "criterion", "id": uid(f"criterion {key}"), "value": value}
 
 
+@kept
 def make_trial(
     slug: str = "heat-wrap",
     *,
@@ -48,6 +50,7 @@ def make_trial(
     return trial
 
 
+@kept
 def make_trial_index(parent: Page, *, slug: str = "studies", **fields: object) -> TrialIndex:
     index = TrialIndex(
         title="Studies", slug=slug, translation_key=uid(f"index {slug}"), locale=parent.locale, **fields
@@ -57,6 +60,7 @@ def make_trial_index(parent: Page, *, slug: str = "studies", **fields: object) -
     return publish_page(index)
 
 
+@kept
 def make_landing_page(
     parent: Page,
     *,

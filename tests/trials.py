@@ -7,6 +7,7 @@ from typing import Any
 from pages.models import Condition, Trial
 from pages.models.trial import TrialCondition
 from tests.content import Raw, block, make_question, save, uid
+from tests.kept import kept
 
 
 def criterion(key: str, rule: Raw | None = None, **value: object) -> Raw:
@@ -37,6 +38,7 @@ def site(name: str = "Harbour Clinic", **value: object) -> Raw:
     return {"type": "site", "id": uid(f"site {name}"), "value": {**filled, **value}}
 
 
+@kept
 def make_trial(
     title: str = "Heat for backs",
     *,

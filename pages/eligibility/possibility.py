@@ -14,8 +14,8 @@ from pages.eligibility.rules import Join, Joined, Negated, Rule, comparisons
 Domains = Mapping[str, Sequence[Said]]
 """For each question answers that stand for all: no rule at hand tells one from those it stands for."""
 
-STEPS = 20_000
-"""How often a rule may be looked at before the search gives up: less than a second."""
+STEPS = 300_000
+"""Comparisons that may be looked at before the search gives up: less than a second."""
 
 
 class TooLargeError(Exception):
@@ -36,10 +36,11 @@ class Search:
         Raises:
             TooLargeError: the steps are used up.
         """
-        return self._branch(rule, {}, questions_of(rule))
+        size = sum(1 for _ in comparisons(rule))
+        return self._branch(rule, size, {}, questions_of(rule))
 
-    def _branch(self, rule: Rule, said: dict[str, Said], open_questions: Sequence[str]) -> bool:
-        self._taken += 1
+    def _branch(self, rule: Rule, size: int, said: dict[str, Said], open_questions: Sequence[str]) -> bool:
+        self._taken += size
         if self._taken > self.steps:
             raise TooLargeError
         truth = truth_of(rule, said)
@@ -47,7 +48,7 @@ class Search:
             return truth is True
         question, *others = open_questions
         return any(
-            self._branch(rule, {**said, question: answer}, others) for answer in self.domains[question]
+            self._branch(rule, size, {**said, question: answer}, others) for answer in self.domains[question]
         )
 
 
