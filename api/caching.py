@@ -19,7 +19,8 @@ types, and what was not found. Any change purges it."""
 MISSING = "missing"
 """The surrogate key of answers in GraphQL that say of something asked for by name that it is not there."""
 
-CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH")
+ASKED_OF_DJANGO = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH")
+"""Conditions that an answer is compared with where no edge did it."""
 
 ASK_EACH_TIME = "public, max-age=0, s-maxage=0, must-revalidate, stale-while-revalidate=0, stale-if-error=0"
 """The `Cache-Control` of an answer that would else be in use when it is not true any more. It says so
@@ -102,7 +103,7 @@ def conditioned(request: HttpRequest, response: HttpResponse, etag: str) -> Http
     None of our answers has a date of its last change, which could only be right to the second, and not before
     every publication that is under way has ended: validators are exact.
     """
-    if not any(name in request.META for name in CONDITIONS):
+    if not any(name in request.META for name in ASKED_OF_DJANGO):
         return response
     conditional = get_conditional_response(request, etag=etag, response=response)
     if isinstance(conditional, HttpResponse) and conditional is not response:

@@ -11,7 +11,7 @@ from api.representations.parts import Line, Links, Moment, Note, Part, Picture, 
 from api.representations.study_words import study_words_of
 from api.representations.trials import approved, trial_parts
 from api.representations.words import Words, words_of
-from pages.shapes.documents import METADATA, PAGE_ENVELOPE, document_structs
+from pages.shapes.documents import METADATA_NAMES, PAGE_ENVELOPE, document_structs
 from pages.shapes.types import StructKind
 
 AROUND = (
@@ -19,8 +19,6 @@ AROUND = (
     *("trial", "approval", "withheld"),
 )
 """The fields of a page that are said in a place of their own: of its trial its blocks tell."""
-
-METADATA_NAMES = tuple(field.name for field in METADATA)
 
 
 @dataclass(frozen=True)

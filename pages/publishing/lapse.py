@@ -8,9 +8,7 @@ from django.conf import settings
 from pages.publishing.canonical import canonical_json, content_hash
 from pages.publishing.json_ld import json_ld_of_page
 from pages.rules.recruitment.withholding import withhold
-from pages.shapes.documents import METADATA
-
-METADATA_NAMES = tuple(field.name for field in METADATA)
+from pages.shapes.documents import METADATA_NAMES
 
 
 def without_recruitment(content: dict[str, Any]) -> dict[str, Any]:

@@ -38,6 +38,8 @@ METADATA = (
 )
 """Delivery metadata: on every document of REST and every page of GraphQL, never part of `hash`."""
 
+METADATA_NAMES = tuple(field.name for field in METADATA)
+
 PAGE_ENVELOPE = (
     *SNIPPET_ENVELOPE,
     Field("site", TEXT, "The host name of the site."),

@@ -7,11 +7,9 @@ import yaml
 from api.representations.markdown.rich_text import line_of
 from api.representations.parts import Wire
 from pages.shapes.directives import FORMAT, PART, UNWRITTEN
-from pages.shapes.documents import METADATA, document_structs
+from pages.shapes.documents import METADATA_NAMES, document_structs
 from pages.shapes.objects import IMAGE, RICH_TEXT
 from pages.shapes.types import JSON_LD, Field, ListOf, Scalar, Shape, Struct, StructKind, Union
-
-METADATA_NAMES = frozenset(field.name for field in METADATA)
 
 
 def front_matter(content: Wire) -> str:
