@@ -20,6 +20,7 @@ THERAPY = (
 )
 NEW = r"\b(?:new|newest|latest|novel|cutting[- ]edge|innovative|advanced|breakthrough|next[- ]generation)"
 SUCH_THERAPY = rf"(?:,? (?!and\b|or\b|for\b)[\w-]+){{0,2}} {THERAPY}\b"
+ARTICLES = ("a", "our", "the", "this")
 RESEARCH = r"\b(?:investigational|experimental|being (?:studied|tested)|under study|not (?:yet )?approved)"
 DATA = r"\b(?:data|information|answers?|records?|stored?|privacy|keep (?:you|people|everyone) safe)\b"
 
@@ -30,37 +31,54 @@ CURE = phrase(
     claim=True,
 )
 SAFETY = phrase(
-    r"\b(?:safe|safely|safest|harmless|risk[- ]free|no (?:known )?(?:risks?|side effects?))\b",
+    r"\b(?:safe|safely|safest|harmless|(?:risk|side[- ]effects?)[- ]free)\b"
+    r"|\b(?:no|without|free (?:of|from))(?: any| known)* (?:risks?|side[- ]effects?)\b",
     spared=DATA,
     claim=True,
 )
+HELPED = r"(?:pain|aches?|symptoms?|stiffness|swelling|backs?|knees?|joints?|sleep|life|lives)"
 BENEFIT = phrase(
     r"\b(?:effective|proven|guarantee[ds]?|superior|better than|(?:best|leading) " + THERAPY + r")\b"
     r"|\b(?:it|this|that|which|" + THERAPY + r")(?: really)? works\b"
     r"|\bwill (?:relieve|improve|reduce|ease|heal|end|stop|treat) (?:your|the|all)\b"
-    r"|\b(?:study|trial|" + THERAPY + r") will help your?\b(?! (?:decide|understand|choose|find|with))",
+    r"|\b(?:study|trial|" + THERAPY + r") will help your?\b(?! (?:decide|understand|choose|find|with))"
+    r"|\b(?:relieves|heals|eases|soothes|reduces|improves|ends|stops)\b[\w '\u2019-]{0,30}\b" + HELPED + r"\b"
+    r"|\b(?:it|this|that|which|" + THERAPY + r")(?: really| also)? (?:heals|relieves|eases)\b"
+    r"|\b" + THERAPY + r"(?: really| also)? helps? (?:people|patients|your?|with)\b"
+    r"|\byou(?: will|['\u2019]ll) (?:feel|get|sleep|move) (?:much )?(?:better|well|healthier|stronger)\b"
+    r"|\b(?:clinically|scientifically) (?:shown|tested)\b"
+    r"|\bshown to (?:work|help|relieve|improve|reduce|ease|heal|end|stop|treat)\b",
     (r"\bwill (relieve|improve|reduce|ease|heal|end|stop|treat|help)\b", r"may or may not \1"),
+    (r"\b(relieve|heal|ease|soothe|reduce|improve|end|stop|help)s\b", r"may or may not \1"),
     spared=r"\bmay or may not\b",
     claim=True,
 )
+OFFERED = (
+    "(?:" + "|".join(rf"(?<=\b{verb} {a} )" for verb in ("try", "get", "receive") for a in ARTICLES) + ")"
+)
 NEW_TREATMENT = phrase(
-    NEW + SUCH_THERAPY,
+    NEW + SUCH_THERAPY + rf"|{OFFERED}{NEW}\b",
+    (rf"\b(try|get|receive) (?:our|the|this|a) {NEW}\b", r"\1 an investigational"),
     (rf"\ba {NEW}(?={SUCH_THERAPY})", "an investigational"),
     (rf"{NEW}(?={SUCH_THERAPY})", "investigational"),
     spared=RESEARCH,
 )
+NOT_ASKED = r"(?<!if )(?<!whether )(?<!when )"
 ELIGIBLE = phrase(
-    r"(?<!if )(?<!whether )(?<!when )\byou(?:['\u2019]re| are)(?: now| already)? (?:eligible|qualified)\b"
-    r"|(?<!if )(?<!whether )(?<!when )\byou(?: will| do|['\u2019]ll)? qualify\b",
+    NOT_ASKED + r"\byou(?:['\u2019]re| are)(?: now| already)? (?:eligible|qualified)\b"
+    r"|" + NOT_ASKED + r"\byou(?: will| do|['\u2019]ll)? qualify\b"
+    r"|" + NOT_ASKED + r"\byou(?:['\u2019]re| are) (?:an?|the)(?: \w+)? (?:candidate|match|fit)\b",
     (r"\byou(?:['\u2019]re| are)(?: now| already)? (eligible|qualified)\b", r"you may be \1"),
     (r"\byou(?: will| do|['\u2019]ll)? qualify\b", "you may qualify"),
+    (r"\byou(?:['\u2019]re| are) (?:an?|the)(?: \w+)? (candidate|match|fit)\b", r"you may be a \1"),
 )
 PAYMENT = phrase(
     r"[$£€¥]\s?\d[\d.,]*|\b\d[\d.,]*\s?(?:dollars|pounds|euros?|usd|gbp|eur)\b"
     r"|\b(?:get|be|getting|being) paid\b|\bearn\b|\bpaid (?:up to|study|trial)\b|\breceive up to\b|\bcash\b"
 )
 URGENCY = phrase(
-    r"\b(?:act|join|apply|enrol|enroll|sign up|call) now\b|\bhurry\b|\blast chance\b|\btoday only\b"
+    r"\b(?:act|join(?: us)?|apply|enrol|enroll|sign up|register|call(?: us)?) (?:now|today)\b|\bhurry\b"
+    r"|\blast chance\b|\btoday only\b|\btime is running out\b|\brunning out of time\b"
     r"|\blimited (?:number of )?(?:places|spots|spaces|time|availability)\b"
     r"|\b(?:places|spots|spaces) (?:are )?(?:limited|(?:filling|going|running out)(?: fast| quickly)?)\b"
     r"|\bonly \w+ (?:places|spots|spaces)\b|\b(?:don['\u2019]t|do not) miss\b"
@@ -68,11 +86,17 @@ URGENCY = phrase(
 )
 FREE_TREATMENT = phrase(
     r"(?<![\w-])free (?:(?:medical|health|study|expert|specialist|dental)[ -])*"
-    r"(?:" + THERAPY + r"|care|check-?ups?|exams?|examinations?|tests?|scans?|mris?)\b",
+    r"(?:" + THERAPY + r"|care|check-?ups?|exams?|examinations?|tests?|scans?|mris?)\b"
+    r"|\b(?:" + THERAPY + r"|care) (?:at no (?:cost|charge)|free of charge|for free)\b",
+    (
+        rf"\b({THERAPY}|care) (?:at no (?:cost|charge)|free of charge|for free)\b",
+        r"\1 in the study at no cost",
+    ),
     (
         rf"(?<![\w-])free ((?:[\w-]+ )*?(?:{THERAPY}|care|check-?ups?|exams?|examinations?|tests?|scans?))",
         r"study-related \1 at no cost",
     ),
+    spared=r"\b(?:study-related|in the study)\b",
 )
 EXCITING = r"(?:exciting|amazing|miraculous|life[- ]changing|revolutionary|breakthrough|game[- ]changing)"
 EXCITEMENT = phrase(

@@ -63,7 +63,10 @@ BENEFIT = phrase(
     r"|\b(?:aliviará|mejorará|reducirá|eliminará|calmará|detendrá|acabará con|tratará)n?"
     r" (?:su|sus|el|la|los|las)\b"
     rf"|\b(?:estudio|ensayo|{THERAPY}) (?:le|lo|la|te) ayudarán?\b"
-    r"(?! a (?:decidir|entender|comprender|elegir|encontrar))",
+    r"(?! a (?:decidir|entender|comprender|elegir|encontrar))"
+    r"|\b(?:alivia|calma|elimina|mejora|reduce)n? (?:su|sus|el|la|los|las)"
+    r" (?:dolor(?:es)?|molestias?|síntomas?|rodillas?|espaldas?|vidas?|sueño)\b"
+    r"|\b(?:se|te) (?:sentirá|sentirás|encontrará|encontrarás) (?:mucho )?mejor\b",
     (r"\b(le|lo|la|te) ayudará\b", r"puede ayudar\1 o no"),
     spared=r"\bpueden?\b[^.;]{0,60}\bo no\b",
     claim=True,
@@ -76,7 +79,7 @@ NEW_TREATMENT = phrase(
 )
 NOT_ASKED = r"(?<!\bsi )(?<!\bsi usted )(?<!\bsi ya )(?<!\bcuando )(?<!\bsi tú )"
 ELIGIBLE = phrase(
-    NOT_ASKED + r"\b(?:es|eres) (?:elegible|candidat[oa]|apt[oa])\b"
+    NOT_ASKED + r"\b(?:es|eres) (?:(?:el|la|un|una) )?(?:elegible|candidat[oa]|apt[oa])\b"
     r"|" + NOT_ASKED + r"\b(?:califica|calificas|cumple los requisitos|reúne los requisitos)\b"
     r"|\bha(?:s)? sido (?:aceptad|seleccionad|elegid)[oa]\b",
     (r"\bes (elegible|candidat[oa]|apt[oa])\b", r"puede ser \1"),
@@ -101,12 +104,16 @@ URGENCY = phrase(
     r"|\búltim[oa]s? oportunidad(?:es)?\b|\bs[oó]lo (?:por )?hoy\b|\btiempo limitado\b"
     rf"|\b{PLACES} (?:(?:son|están) )?(?:limitad[oa]s|contad[oa]s)\b"
     rf"|\b(?:pocas|pocos|últimas|últimos) {PLACES}\b"
-    rf"|\bs[oó]lo quedan? \w+(?: {PLACES})?\b|\bse (?:agotan|acaban)\b"
+    rf"|\bs[oó]lo quedan? \w+(?: {PLACES})?\b|\bse (?:agotan|acaban?)\b"
     r"|\bno (?:se |te )?(?:lo |la )?(?:pierda|pierdas|deje pasar|dejes pasar)\b"
     r"|\bantes de que sea (?:demasiado )?tarde\b"
 )
 FREE = r"(?:completamente |totalmente )?(?:gratis|gratuit[oa]s?)"
-FREE_TREATMENT = phrase(rf"\b{CARE} {FREE}\b", (rf"\b({CARE}) {FREE}\b", r"\1 del estudio sin costo"))
+FREE_TREATMENT = phrase(
+    rf"\b{CARE} (?:{FREE}|sin (?:costo|coste|cargo))\b",
+    (rf"\b({CARE}) (?:{FREE}|sin (?:costo|coste|cargo))\b", r"\1 del estudio sin costo"),
+    spared=r"\bdel estudio sin costo\b",
+)
 EXCITING = (
     r"(?:emocionantes?|increíbles?|asombros[oa]s?|milagros[oa]s?|revolucionari[oa]s?|extraordinari[oa]s?"
     r"|que (?:le |te )?cambia(?:rá)? la vida)"

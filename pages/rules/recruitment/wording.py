@@ -48,17 +48,17 @@ def _message(code: str, wording: Wording, hit: Hit, advice: str, reason: str) ->
 NO_CURE = rule_of(
     "recruitment.cure",
     "promises what no study can.",
-    "Say what is being studied, and that taking part may or may not help.",
+    "Say what is being studied, for example “The study looks at a way to ease pain. It may help you or not.”",
 )
 NO_SAFETY = rule_of(
     "recruitment.safety",
     "claims what the study is there to find out.",
-    "Say that the study looks at how safe it is.",
+    "Say that it is being studied, for example “The study looks at how safe it is.”",
 )
 NO_BENEFIT = rule_of(
     "recruitment.benefit",
     "claims a benefit before it is known.",
-    "Say that the study looks at whether it helps.",
+    "Say that it is being studied, for example “The study looks at whether it helps.”",
 )
 INVESTIGATIONAL = rule_of(
     "recruitment.new_treatment",
@@ -74,10 +74,13 @@ MAY_BE_ELIGIBLE = rule_of(
 QUIET_PAYMENT = rule_of(
     "recruitment.payment",
     "makes payment stand out.",
-    "State it plainly in the text about costs and travel, not in a heading, button or bold type.",
+    "State it plainly in the text about costs and travel, not in a heading, button or bold type,"
+    " for example “You get $40 for each visit.”",
     loud=True,
 )
-NO_URGENCY = rule_of("recruitment.urgency", "presses people to decide.", "Leave it out.")
+NO_URGENCY = rule_of(
+    "recruitment.urgency", "presses people to decide.", "Leave it out, or say “You can decide at any time.”"
+)
 NOT_FREE = rule_of(
     "recruitment.free_treatment",
     "makes a study sound like free care.",

@@ -11,7 +11,10 @@ from pages.rules.recruitment.wording import (
 from tests.rules.wire import article, block, check, landing, p, placed, prose, rich
 
 SAFE = (
-    "“safe” claims what the study is there to find out. Say that the study looks at how safe it is.",
+    (
+        "“safe” claims what the study is there to find out. "
+        "Say that it is being studied, for example “The study looks at how safe it is.”"
+    ),
     ("text",),
 )
 
