@@ -13,7 +13,7 @@ from search.cursors import Weights, digest
 from search.models.posting import EVERY_PAGE
 from search.results import Scope
 from search.scoping import Pages
-from search.spelling import is_correctable, nearest, similar, unlikeness
+from search.spelling import is_mistyped, nearest, similar, unlikeness
 from search.thesaurus import Synonym, synonyms
 from search.words import Word, is_stop_word, language_of, stem, words
 
@@ -38,6 +38,9 @@ MOST_OF_TERM = 500
 MOST_WEIGHT = 200_000
 """So that no impact times a weight is too large for a database; hardly any is a quarter of it."""
 
+UNKNOWN = 0.5
+"""What a word on no page counts for how much was asked, as a part of a word on one: the rest is not all."""
+
 OF_PLAIN_NAME = 0.8
 OF_OTHER_NAME = 0.25
 """What another name of what was asked counts, all its words together: less than what was asked itself."""
@@ -48,9 +51,9 @@ class Inquiry:
     """What is looked for: each term with its weight in thousandths, the most first.
 
     `shares` are what of the weights is not how rare a term is, `counts` on how many pages it stands. `own` is
-    the weight of the question's own words together. A page must have one of the first `finding` terms; by the
-    others, which stand nearly everywhere, pages are only told apart. `corrections` are the words that were
-    mistyped, with what was likely meant.
+    the weight of the question's own words together, those on no page too. A page must have one of the first
+    `finding` terms; by the others, which stand nearly everywhere, pages are only told apart. `corrections`
+    are the words that were mistyped, with what was likely meant.
     """
 
     languages: list[str]
@@ -82,8 +85,6 @@ def inquire(question: str, pages: Pages, scope: Scope, weighed: Weights | None =
         strongest = sorted(inquiry.weights.items(), key=lambda item: (-item[1], item[0]))
         inquiry.weights = dict(strongest[:MAX_TERMS])
         inquiry.shares = {term: inquiry.shares[term] for term in inquiry.weights}
-        if not inquiry.own:  # what was asked is on pages under other names only
-            inquiry.own = sum(inquiry.weights.values())
         inquiry.finding = weighed.finding if weighed else _finding(inquiry)
     return inquiry
 
@@ -116,6 +117,9 @@ def _weigh(inquiry: Inquiry, pages: Pages) -> None:
         asking.count(counts)
         asking.correct(unknown)
         asking.weigh()
+    if not inquiry.own:  # what was asked is on pages under other names only
+        inquiry.own = sum(inquiry.weights.values())
+    inquiry.own += max(asking.missing for asking in askings)
 
 
 def is_grammar(word: str, searched: Iterable[str]) -> bool:
@@ -134,7 +138,7 @@ class _Asking:
     """One question in one language: ask, then correct, then weigh.
 
     `told` are the words that say something, with their terms; `shares` how much of a term's weight counts;
-    `named` the words that name something.
+    `named` the words that name something; `missing` is what the words that stand nowhere would have weighed.
     """
 
     inquiry: Inquiry
@@ -145,6 +149,7 @@ class _Asking:
     named: set[str] = field(default_factory=set)
     counts: dict[str, int] = field(default_factory=dict)
     own: int = 0
+    missing: int = 0
 
     def ask(self, named: Sequence[Synonym]) -> None:
         """Ask for the words and for their other names."""
@@ -163,7 +168,10 @@ class _Asking:
 
     def correct(self, unknown: set[str]) -> None:
         """Ask for what these words may mean, which no language knows."""
-        self.own += self._add_corrections([word for word in self.told if word in unknown])
+        unknown_here = [word for word in self.told if word in unknown]
+        self.own += self._add_corrections(unknown_here)
+        left = [word for word in unknown_here if word not in self.inquiry.corrections]
+        self.missing = round(len(left) * UNKNOWN * self._rarity(1))
 
     def weigh(self) -> None:
         """Tell the inquiry what was found out."""
@@ -198,7 +206,7 @@ class _Asking:
 
     def _add_corrections(self, unknown: list[str]) -> int:
         """Ask for what mistyped words may mean; returns the weight of the likeliest. Three queries."""
-        mistyped = [word for word in unknown if is_correctable(word)][:MAX_CORRECTED]
+        mistyped = [word for word in unknown if is_mistyped(word)][:MAX_CORRECTED]
         near = similar(mistyped, self.language) if mistyped else {}
         guesses = {self._stem(other) for others in near.values() for other in others}
         if not guesses:
@@ -222,6 +230,9 @@ class _Asking:
         count = self.counts.get(term)
         if not count:
             return 0
+        return self._rarity(count)
+
+    def _rarity(self, count: int) -> int:
         others = max(0, self.counts.get(EVERY_PAGE, 0) - count)
         rarity = math.pow(math.log(1 + (others + 0.5) / (count + 0.5)), RARITY)
         return round(1000 * rarity)

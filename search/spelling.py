@@ -6,7 +6,10 @@ from search.models import Spelling
 from search.sql import Statement, marks, rows
 
 SHORTEST = 4
-"""Letters a word must have to be corrected; too many others are like a shorter one."""
+"""Letters a word must have to be what was meant; too many others are like a shorter one."""
+
+SHORTEST_MISTYPED = 3
+"""Letters a word must have to be corrected: to one more, then."""
 
 LONG = 8
 """From so many letters on, a word may have two errors: those that lose a letter on either side."""
@@ -32,6 +35,11 @@ def learn(found: Iterable[str], language: str) -> None:
 
 def is_correctable(word: str) -> bool:
     return len(word) >= SHORTEST and word.isalpha()
+
+
+def is_mistyped(word: str) -> bool:
+    """Whether a word that is on no page may be meant to be another."""
+    return len(word) >= SHORTEST_MISTYPED and word.isalpha()
 
 
 def similar(mistyped: Iterable[str], language: str) -> dict[str, list[str]]:

@@ -20,7 +20,7 @@ OUTLINE = """() => {
   const focused = document.activeElement;
   return getComputedStyle(focused.closest(".cards li") ?? focused).outlineStyle;
 }"""
-WIDTHS = {"desk": ViewportSize(width=1280, height=900), "phone": ViewportSize(width=390, height=844)}
+WIDTHS = {"desk": ViewportSize(width=1280, height=900), "phone": ViewportSize(width=320, height=640)}
 
 
 @pytest.fixture

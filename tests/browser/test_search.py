@@ -48,7 +48,7 @@ def look_for(page: Page, words: str) -> None:
     expect(page.get_by_role("heading", name="Search results")).to_be_visible()
 
 
-@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("width", [1280, 320])
 def test_results_can_be_read_and_reached(
     page: Page, live_server: LiveServer, site: None, complaints: list[str], width: int
 ) -> None:

@@ -81,6 +81,16 @@ def test_a_sign_that_shares_one_common_word_is_no_match(library: Library) -> Non
     }
 
 
+def test_an_ordinary_word_beside_unknown_ones_is_no_emergency(library: Library) -> None:
+    body = [signs(("You feel a crushing weight", "emergency"))]
+    make_article(library.section, title="Feel your pulse", slug="pulse", body=body)
+    for slug in ("feet", "hands"):
+        make_article(library.section, title=f"How {slug} feel", slug=slug)
+    assert {hit.urgency for hit in ask("I feel suicidal").hits} == {None}
+    assert ask("crushing weight").hits[0].urgency == "emergency"
+    assert ask("crushing zzyx").hits[0].urgency == "emergency"
+
+
 def test_a_routine_sign_is_no_warning(library: Library) -> None:
     assert [hit.urgency for hit in ask("mild ache").hits] == [None]
 
@@ -90,6 +100,11 @@ def test_typing_errors_are_corrected(library: Library) -> None:
     assert page.did_you_mean == "knee osteoarthritis"
     assert [hit.title for hit in page.hits] == ["Knee osteoarthritis"]
     assert ask("Swimmming, please").did_you_mean == "swimming, please"
+
+
+def test_short_words_are_corrected_by_one_letter_more(library: Library) -> None:
+    result = ask("my kne")
+    assert (result.did_you_mean, [hit.path for hit in result.hits]) == ("my knee", ["/joints/knee/"])
 
 
 def test_mistyped_names_of_conditions_are_corrected(library: Library) -> None:

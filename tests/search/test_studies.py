@@ -22,7 +22,7 @@ def test_a_study_is_found_by_its_condition_and_counted_as_what_it_is(library: Li
     trial = make_trial(conditions=[library.condition])
     make_landing_page(make_trial_index(library.home), trial=trial)
     page = search(query="lumbago", scope=HERE)
-    assert {hit.type for hit in page.hits} == {"Article", "TrialLandingPage"}
+    assert [hit.type for hit in page.hits] == ["Article", "TrialLandingPage"]
     assert FacetCount("TrialLandingPage", "TrialLandingPage", 1) in page.facets.types
     narrowed = search(
         query="lumbago", scope=Scope(host="localhost", locale="en", types=("TrialLandingPage",))

@@ -4,16 +4,15 @@ from django.http import HttpRequest, HttpResponse
 
 from api.rest import search_examples as examples
 from api.rest.answers import unkept_answer
+from api.rest.aspects import NAMES, parse_aspect
 from api.rest.list_parameters import CONDITION, LIMIT, LOCALE, PAGE_TYPE
 from api.rest.operations import Answer
-from api.rest.parameters import Parameter, Values, one_of
+from api.rest.parameters import Parameter, Values
 from api.rest.search_parameters import QUESTION, SEARCH_CURSOR
 from api.rest.views.base import PublicView
 from api.search.reading import found
-from api.search.shapes import shared_enum
 from search.results import Scope
 
-ASPECTS = tuple(value.value for value in shared_enum("HealthAspect").values)
 EXAMPLES = (("A page of results", examples.RESULTS), ("Nothing found", examples.NOTHING))
 
 
@@ -33,8 +32,8 @@ class Search(PublicView):
         Parameter(
             "aspect",
             "Only sections that tell this.",
-            {"type": "string", "enum": [*ASPECTS]},
-            one_of(ASPECTS),
+            {"type": "string", "enum": [*NAMES]},
+            parse_aspect,
         ),
         LOCALE,
         SEARCH_CURSOR,

@@ -107,7 +107,7 @@ def test_a_question_there_must_be(
 
 @pytest.mark.parametrize(
     ("name", "value"),
-    [("type", "Condition"), ("condition", "Back pain"), ("aspect", "SeeDoctor"), ("limit", "101")],
+    [("type", "Condition"), ("condition", "Back pain"), ("aspect", "See Doctor"), ("limit", "101")],
 )
 def test_a_wrong_filter_is_named(client: Client, db: None, name: str, value: str) -> None:
     response = client.get(SEARCH, {"q": "back", name: value})

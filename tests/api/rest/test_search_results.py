@@ -88,7 +88,7 @@ def test_facets_are_values_to_send_back(client: Client, article: Article) -> Non
         {"value": "lower-back-pain", "label": "Lower back pain", "count": 1}
     ]
     assert {"value": "self_care", "label": "Self-care", "count": 1} in body["facets"]["aspects"]
-    for name, value in (("condition", "lower-back-pain"), ("aspect", "self_care")):
+    for name, value in (("condition", "lower-back-pain"), ("aspect", "self_care"), ("aspect", "SelfCare")):
         assert [item["title"] for item in found(client, q="stretching", **{name: value})["items"]] == [
             "Lower back pain"
         ]
