@@ -47,15 +47,32 @@ def needed_questions(trial: Trial, locale: Locale) -> tuple[list[EligibilityQues
 def _keys(trial: Trial) -> Iterator[str]:
     for criterion in trial.criteria:
         for written in (criterion.value.get("when"), criterion.value.get("rule")):
-            if written:
-                yield from _asked(written)
+            yield from _asked(written)
 
 
 def _asked(written: object) -> list[str]:
+    if not written:
+        return []
     try:
         return [comparison.question for comparison in comparisons(read_rule(written))]
     except RuleError:
         return []
+
+
+def _asked_when(trial: Trial, keys: set[str]) -> dict[str, object]:
+    """By question of whom it is asked: where every criterion that needs its answer is for the same people."""
+    needed: dict[str, list[object]] = {}
+    for criterion in trial.criteria:
+        when = criterion.value.get("when")
+        for key in _asked(when):
+            needed.setdefault(key, []).append(None)
+        for key in _asked(criterion.value.get("rule")):
+            needed.setdefault(key, []).append(when)
+    return {
+        key: first
+        for key, (first, *others) in needed.items()
+        if first and all(other == first for other in others) and keys.issuperset(_asked(first))
+    }
 
 
 def _blocks(trial: Trial, questions: list[EligibilityQuestion]) -> Iterator[tuple[str, Raw]]:
@@ -87,7 +104,7 @@ def _blocks(trial: Trial, questions: list[EligibilityQuestion]) -> Iterator[tupl
         },
     )
     if questions:
-        yield "eligibility_check", _check(questions)
+        yield "eligibility_check", _check(trial, questions)
     yield "what_to_expect", {"heading": "What to expect", "steps": [_step("Screening"), _step("Visits")]}
     yield (
         "risks_and_benefits",
@@ -122,14 +139,16 @@ def _blocks(trial: Trial, questions: list[EligibilityQuestion]) -> Iterator[tupl
     )
 
 
-def _check(questions: list[EligibilityQuestion]) -> Raw:
+def _check(trial: Trial, questions: list[EligibilityQuestion]) -> Raw:
     block = {"heading": "Could this study be for you?", "introduction": ""}
-    return {**block, "placements": [_item(_placement(question)) for question in questions]}
+    asked_when = _asked_when(trial, {question.key for question in questions})
+    placed = [_item(_placement(question, asked_when.get(question.key))) for question in questions]
+    return {**block, "placements": placed}
 
 
-def _placement(question: EligibilityQuestion) -> Raw:
+def _placement(question: EligibilityQuestion, show_when: object) -> Raw:
     slots = {"condition": None, "medication": "", "months": None}
-    own = {"step_heading": "", "required": True, "show_when": None, "extra_help": ""}
+    own = {"step_heading": "", "required": True, "show_when": show_when, "extra_help": ""}
     return {"question": question.pk, "slots": slots, **own}
 
 

@@ -68,6 +68,18 @@ def test_the_complete_page_is_a_draft_with_the_questions_of_the_trial(
     assert all(line.met for line in checklist_of(page))
 
 
+def test_a_question_for_some_is_asked_of_these_alone(
+    admin_client: Client, index: TrialIndex, weight: EligibilityQuestion
+) -> None:
+    make_question()
+    criteria = [criterion("weight", WEIGHT, when=ADULT)]
+    page = start(admin_client, index, make_trial(criteria=criteria), "short")
+    assert [placement.value["show_when"] for placement in placements_of(page)] == [None, ADULT]
+    criteria = [*criteria, criterion("weight-of-all", WEIGHT)]
+    page = start(admin_client, index, make_trial("other", criteria=criteria), "short")
+    assert [placement.value["show_when"] for placement in placements_of(page)] == [None, None]
+
+
 def test_guidance_is_never_published(admin_client: Client, index: TrialIndex, trial: Trial) -> None:
     page = start(admin_client, index, trial, "short")
     found = {finding.code for finding in blocking(compile_draft(page))}

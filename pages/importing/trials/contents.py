@@ -19,7 +19,14 @@ YEARS = re.compile(
     r"|\bage[ds]?\b[^.;\n]{0,20}?(\d{1,3})\b",
     re.IGNORECASE,
 )
-ONE_SEX = re.compile(r"\b(?:fe)?males?\b|\b(?:wo)?men\b|\bboys?\b|\bgirls?\b|\bpregnan\w+", re.IGNORECASE)
+OF_WOMEN = r"\bfemales?\b|\bwom[ae]n\b|\bgirls?\b|\bpregnan\w+"
+OF_MEN = r"\bmales?\b|\bm[ae]n\b|\bboys?\b"
+APART = {
+    sex: re.compile(words, re.IGNORECASE)
+    for sex, words in {"all": f"{OF_WOMEN}|{OF_MEN}", "female": OF_MEN, "male": OF_WOMEN}.items()
+}
+"""Words that do not fit everybody whom a record takes, by its sex."""
+
 YEAR = 12
 
 
@@ -38,13 +45,19 @@ def contents_of(record: Json) -> Contents:
     reader, number = Reader(protocol_of(record)), number_of(record)
     facts, sites = facts_of(reader), sites_of(reader, number)
     conditions = tuple(reader.texts(reader.module("conditionsModule"), "conditions"))
-    text = reader.text(reader.module("eligibilityModule"), "eligibilityCriteria")
+    text = reader.text(reader.module("eligibilityModule"), "eligibilityCriteria", verbatim=True)
     split = split_criteria(text)
     if not split.pieces:
         reader.note("value.missing", "eligibilityCriteria")
-    odd = (*_other_ages(split.pieces, facts), *_sexes_apart(split.pieces, facts))
+    odd = (*_ages_reversed(facts), *_other_ages(split.pieces, facts), *_sexes_apart(split.pieces, facts))
     once = tuple(dict.fromkeys((*reader.findings, *split.findings, *odd)))
     return Contents(number, facts, sites, conditions, split.pieces, once)
+
+
+def _ages_reversed(facts: Facts) -> Iterator[Finding]:
+    youngest, oldest = facts.get("minimum_age_months"), facts.get("maximum_age_months")
+    if youngest is not None and oldest is not None and youngest > oldest:
+        yield Finding("age.reversed", f"{youngest} months, {oldest} months")
 
 
 def _other_ages(pieces: Sequence[Piece], facts: Facts) -> Iterator[Finding]:
@@ -58,8 +71,7 @@ def _other_ages(pieces: Sequence[Piece], facts: Facts) -> Iterator[Finding]:
 
 
 def _sexes_apart(pieces: Sequence[Piece], facts: Facts) -> Iterator[Finding]:
-    """Criteria that speak of one sex in a record that takes all."""
-    if facts.get("sex", "all") == "all":
-        for piece in pieces:
-            if ONE_SEX.search(piece.source_text):
-                yield Finding("sex.apart", piece.text)
+    """Criteria that speak of one sex in a record that takes all, or the other."""
+    for piece in pieces:
+        if APART[facts.get("sex", "all")].search(piece.source_text):
+            yield Finding("sex.apart", piece.text)

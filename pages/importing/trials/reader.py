@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
+from html import unescape
 from typing import Any
 
 from pages.importing.trials.finding import Finding
 
 Json = dict[str, Any]
+ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,6});")
 
 
 @dataclass
@@ -32,10 +35,11 @@ class Reader:
         """A part of a module; empty where it is missing, which is nothing to report."""
         return self._dict(module.get(name) or {}, name)
 
-    def text(self, module: Json, name: str) -> str:
+    def text(self, module: Json, name: str, *, verbatim: bool = False) -> str:
         found = module.get(name)
         if found is None or isinstance(found, str):
-            return (found or "").strip()
+            given = (found or "").strip()
+            return given if verbatim else self._plain(given, name)
         self.note("value.shape", name)
         return ""
 
@@ -60,6 +64,13 @@ class Reader:
     def texts(self, module: Json, name: str) -> list[str]:
         """A list of texts; what is none is left out."""
         return [each for each in self._list(module, name) if self._is(each, str, name)]
+
+    def _plain(self, text: str, name: str) -> str:
+        """Some sponsors send “&amp;” for “&”."""
+        plain = unescape(text) if ENTITY.search(text) else text
+        if plain != text:
+            self.note("value.entities", name)
+        return plain
 
     def _dict(self, found: object, name: str) -> Json:
         if isinstance(found, dict):

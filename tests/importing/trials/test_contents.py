@@ -72,6 +72,19 @@ def test_people_apart_by_sex_and_age() -> None:
     assert {"randomised", "masking"}.isdisjoint(contents.facts)
 
 
+def test_what_contradicts_itself_is_told() -> None:
+    record = record_of("sub-populations")
+    protocol = record["protocolSection"]
+    protocol["eligibilityModule"] |= {"minimumAge": "6 Months", "maximumAge": "90 Days", "sex": "FEMALE"}
+    protocol["identificationModule"]["briefTitle"] = "Heat &amp; cold"
+    contents = contents_of(record)
+    assert ("age.reversed", "6 months, 3 months") in told(contents)
+    assert ("sex.apart", "• Age 12 to 16 years") in told(contents)
+    assert ("sex.apart", "• Age 10 to 14 years") not in told(contents)
+    assert ("value.entities", "briefTitle") in told(contents)
+    assert contents.facts["public_title"] == "Heat & cold"
+
+
 def test_words_that_are_unknown_are_told_and_not_guessed() -> None:
     contents = contents_of(record_of("paragraphs"))
     assert {
