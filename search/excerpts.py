@@ -1,9 +1,12 @@
 """The part of a text that answers: escaped, with what was asked for marked."""
 
+import re
 from collections.abc import Mapping
 from html import escape
 
 from search.words import Word, stem, words
+
+OPEN_END = re.compile(r"(?<=[^\s.!?:;,…])[^\S\n]*\n\s*(?=\S)")
 
 WINDOW = 36
 """Words of an excerpt."""
@@ -14,6 +17,7 @@ LEAD = 6
 
 def excerpt(text: str, weights: Mapping[str, float], language: str) -> str:
     """HTML of the best few words of a text, in one line; `<mark>` is its only element."""
+    text = in_one_line(text)
     found = list(words(text))
     worth = [weights.get(stem(word.folded, language), 0.0) for word in found]
     start = max(0, _best_start(found, worth) - LEAD)
@@ -26,7 +30,12 @@ def excerpt(text: str, weights: Mapping[str, float], language: str) -> str:
         pieces += [escape(text[at : word.start]), f"<mark>{shown}</mark>" if weight else shown]
         at = word.end
     pieces.append(escape(text[at:]) if end == len(found) else " …")
-    return " ".join("".join(pieces).split())
+    return "".join(pieces)
+
+
+def in_one_line(text: str) -> str:
+    """Lines without a full stop, as headings and items of lists are, are kept apart by a dot."""
+    return " ".join(OPEN_END.sub(" · ", text).split())
 
 
 def _best_start(found: list[Word], worth: list[float]) -> int:

@@ -4,7 +4,7 @@ from html import unescape
 from hypothesis import given
 from hypothesis import strategies as st
 
-from search.excerpts import WINDOW, excerpt
+from search.excerpts import WINDOW, excerpt, in_one_line
 
 
 def test_all_forms_of_what_was_asked_are_marked() -> None:
@@ -16,9 +16,15 @@ def test_all_forms_of_what_was_asked_are_marked() -> None:
 def test_the_best_words_of_a_long_text_are_shown() -> None:
     text = f"pain {'word ' * 100}\nback pain {'other ' * 100}"
     shown = excerpt(text, {"pain": 1.0, "back": 2.0}, "en")
-    assert shown.startswith("… word word word word word word <mark>back</mark> <mark>pain</mark> other")
+    assert shown.startswith("… word word word word word word · <mark>back</mark> <mark>pain</mark> other")
     assert shown.endswith("other …")
-    assert shown.count(" ") == WINDOW + 1
+    assert shown.count(" ") == WINDOW + 2
+
+
+def test_lines_stay_apart() -> None:
+    text = "Call if\nyou are numb\n\nyou have a fever.\nWarmth\nA wrap <b>\n"
+    expected = "Call if · you are numb · you have a fever. Warmth · A wrap &lt;b&gt;"
+    assert excerpt(text, {"back": 1.0}, "en") == expected
 
 
 def test_markup_is_escaped() -> None:
@@ -37,5 +43,5 @@ def test_an_excerpt_is_part_of_its_text(text: str) -> None:
     shown = excerpt(text, {"a": 1.0, "b": 2.0}, "en")
     bare = shown.replace("<mark>", "").replace("</mark>", "")
     assert "<" not in bare
-    whole = " ".join(text.split())
+    whole = in_one_line(text)
     assert unescape(bare).removeprefix("… ").removesuffix(" …") in whole
