@@ -55,9 +55,9 @@ def count_miss(*, query: str, locale: str) -> None:
 
 
 def shareable(query: str) -> str | None:
-    """The question as editors may see it, or None if it is empty, long, or may say who asks."""
+    """The question as editors may see it, or None if it has no words, is long, or may say who asks."""
     question = " ".join(understood(query).casefold().split())
-    if not question or len(question) > MAX_LENGTH or _PERSONAL.search(question):
+    if not any(map(str.isalpha, question)) or len(question) > MAX_LENGTH or _PERSONAL.search(question):
         return None
     return question
 

@@ -61,6 +61,8 @@ def test_editors_see_it_after_five_days() -> None:
         "me@example.org",
         "www.example.org",
         "example.org/me",
+        "???",
+        "\N{GRINNING FACE}",
     ],
 )
 def test_what_may_say_who_asks_is_not_counted(query: str) -> None:
