@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from wagtail.models import Page
+from wagtail.permissions import policy_registry
 from wagtail.snippets.views.snippets import EditView, UsageView
 
 from pages.models.eligibility_question import EligibilityQuestion
@@ -69,9 +70,13 @@ class QuestionUsageView(UsageView):
             messages.error(self.request, "None of these pages waits for a choice of yours.")
 
     def _address_of(self, trial: Trial) -> str:
-        """Where the person may change the trial, else where it may be read."""
-        action = "edit" if self.request.user.has_perm("pages.change_trial") else "inspect"
-        return reverse(trial.snippet_viewset.get_url_name(action), args=[trial.pk])
+        """Where the person may change the trial, else where it may be read; empty for those who may not."""
+        policy = policy_registry.get_by_type(Trial)
+        actions = (("edit", {"change"}), ("inspect", {"add", "delete", "view"}))
+        for action, needed in actions:
+            if policy.user_has_any_permission(self.request.user, needed):
+                return reverse(trial.snippet_viewset.get_url_name(action), args=[trial.pk])
+        return ""
 
     def _update(self, question: EligibilityQuestion, chosen: Sequence[Use]) -> None:
         """All of them or none."""

@@ -12,6 +12,7 @@ from wagtail.models import Collection, GroupPagePermission, Page, Workflow, Work
 from pages.admin.groups import make_groups
 from pages.models import Article, CallToAction, Home, SectionIndex, Trial, TrialIndex, TrialLandingPage
 from pages.publishing.refusal import PublicationRefused
+from tests.admin.members import member
 from tests.approving import approve
 from tests.content import make_article, make_call_to_action, make_condition, make_section, make_site
 from tests.landing import make_landing_page, make_trial, make_trial_index
@@ -42,13 +43,6 @@ def article(section: SectionIndex) -> Article:
 @pytest.fixture
 def landing(studies: TrialIndex) -> TrialLandingPage:
     return make_landing_page(studies, trial=make_trial(), publish=False)
-
-
-def member(client: Client, group: str) -> Client:
-    user = User.objects.create_user(group.replace(" ", "-"), password="x")
-    user.groups.add(Group.objects.get(name=group))
-    client.force_login(user)
-    return client
 
 
 def status(client: Client, name: str, *args: object) -> int:
