@@ -1,4 +1,4 @@
-"""Handing in for medical review: questions and trials as pages, and landing pages before they are approved."""
+"""Handing in for medical review: questions and trials, and landing pages before boards approve them."""
 
 from importlib import import_module
 
