@@ -13,6 +13,7 @@ from wagtail.snippets.views.snippets import InspectView
 from pages.admin.ages import in_words
 from pages.blocks.coding import CODE_SYSTEMS
 from pages.blocks.trials import CriterionKind, CriterionStrength
+from pages.eligibility.unfinished import finished_part, has_unfinished
 from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.person import Person
 from pages.models.snippet import PublicSnippet
@@ -125,7 +126,12 @@ class TrialInspectView(ReadingView):
 
 
 def _said(rule: object, questions: Mapping[str, dict[str, Any]]) -> str:
-    return rule_in_words(rule, questions) if rule is not None else ""
+    """What it comes to, without what nobody has finished."""
+    if rule is None:
+        return ""
+    finished = finished_part(rule)
+    words = "" if finished is None else rule_in_words(finished, questions)
+    return f"{words} (a condition is not finished)".strip() if has_unfinished(rule) else words
 
 
 def _rendered(template: str, context: dict[str, Any]) -> SafeString:
