@@ -38,10 +38,13 @@ class QuestionUsageView(UsageView):
         question = published(self.object)
         uses = uses_of(question)
         trials = trials_asking(question)
+        mine = {use.page.pk for use in uses if may_publish(self.request, use.page)}
         return {
             **super().get_context_data(*args, **kwargs),
             "question": question,
-            "uses": [(use, may_publish(self.request, use.page)) for use in uses],
+            "uses": [(use, use.page.pk in mine) for use in uses],
+            "choices": [use for use in uses if use.is_behind and use.page.pk in mine],
+            "may_leave": any(use.is_waiting and use.page.pk in mine for use in uses),
             "trials": [(use, self._address_of(use.trial)) for use in trials],
             "behind": [use for use in uses if use.is_behind],
             "waiting": [use for use in uses if use.is_waiting],
