@@ -113,8 +113,8 @@ class TrialInspectView(ReadingView):
         criteria = [
             {
                 **criterion,
-                "kind_in_words": KINDS.get(criterion.get("kind"), "Neither inclusion nor exclusion yet"),
-                "strength_in_words": STRENGTHS.get(criterion.get("strength"), ""),
+                "kind_in_words": KINDS.get(str(criterion.get("kind")), "Neither inclusion nor exclusion yet"),
+                "strength_in_words": STRENGTHS.get(str(criterion.get("strength")), ""),
                 **{name: _said(criterion.get(name), questions) for name in RULES},
             }
             for criterion in criteria_of(document)

@@ -25,7 +25,8 @@ class MenuStreamBlockAdapter(StreamBlockAdapter):
 
     @cached_property
     def media(self) -> Media:
-        return super().media + Media(js=["pages/blocks/menu.js"])
+        media: Media = super().media + Media(js=["pages/blocks/menu.js"])
+        return media
 
 
 register(MenuStreamBlockAdapter(), MenuStreamBlock)

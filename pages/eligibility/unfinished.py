@@ -10,7 +10,7 @@ UNFINISHED = "unfinished"
 
 def has_unfinished(written: object) -> bool:
     """Whether a rule as JSON holds a condition that is not finished."""
-    return finished_part(written) != written
+    return bool(finished_part(written) != written)
 
 
 def finished_part(written: object, depth: int = 1) -> Any:  # noqa: ANN401 - any JSON value

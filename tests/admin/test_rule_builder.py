@@ -86,7 +86,9 @@ def test_sentences_are_the_same_and_rules_come_back_meaning_the_same() -> None:
 
 def test_drafts_keep_what_is_not_finished_and_python_leaves_out_the_same() -> None:
     random = Random(23)  # noqa: S311 - a repeatable choice of rules
-    open_ = {"unfinished": {"question": "age-years", "comparator": "between", "values": [18, ""]}}
+    open_: dict[str, Any] = {
+        "unfinished": {"question": "age-years", "comparator": "between", "values": [18, ""]}
+    }
     drafts = [open_, {"not": open_}, *({"all": [random_rule(random), open_]} for _ in range(50))]
     *results, _nothing = in_javascript(drafts)
     for draft, (_, written, drafted) in zip(drafts, results, strict=True):
