@@ -27,7 +27,8 @@ QUESTION_FIELDS = (
     *("state", "key", "version", "text", "help_text", "why_we_ask", "answer", "allow_unsure"),
     *("allow_prefer_not_to_say", "safety_responses", "codes", "sensitivity", "retired", "replaced_by"),
 )
-TRIAL_FIELDS = ("state", *Trial.published_fields)
+FIRST = ("public_title", "summary", "criteria")
+TRIAL_FIELDS = ("state", *FIRST, *(name for name in Trial.published_fields if name not in FIRST))
 CONDITION_FIELDS = ("state", "name", "slug", "synonyms", "codes")
 PERSON_FIELDS = ("state", *Person.published_fields)
 CALL_FIELDS = (
@@ -36,7 +37,7 @@ CALL_FIELDS = (
 )
 KINDS = dict(CriterionKind.choices)
 STRENGTHS = dict(CriterionStrength.choices)
-NOTHING = "Nothing"
+NOTHING = "Not given"
 LABELS = {
     "state": "State",
     "conditions": "Conditions",

@@ -7,7 +7,7 @@ from django.apps import apps
 from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings as SettingsWrapper
-from wagtail.models import WorkflowContentType
+from wagtail.models import Task, WorkflowContentType
 
 from pages.admin.groups import make_groups
 from pages.models import EligibilityQuestion, Trial, TrialLandingPage
@@ -133,6 +133,16 @@ def test_nobody_else_approves(client: Client, draft: TrialLandingPage) -> None:
     task = latest(draft).current_workflow_task_state
     client.post(reverse("wagtailadmin_pages:workflow_action", args=[draft.pk, "approve", task.pk]))
     client.post(edit_url(draft), {**landing_data(draft), **APPROVE})
+    assert not latest(draft).live
+
+
+def test_a_workflow_without_steps_lets_nobody_publish_by_handing_in(
+    client: Client, draft: TrialLandingPage
+) -> None:
+    approve(latest(draft))
+    Task.objects.update(active=False)
+    reviewer = member(client, "Medical reviewers")
+    reviewer.post(edit_url(draft), {**landing_data(draft), **SUBMIT})
     assert not latest(draft).live
 
 
