@@ -51,6 +51,13 @@ class QuestionUsageView(UsageView):
             "reopens_approvals": reopens_approvals(uses),
         }
 
+    def get_edit_url(self, instance: EligibilityQuestion) -> str | None:
+        """None for those who may only look."""
+        if self.user_has_permission("change"):
+            address: str | None = super().get_edit_url(instance)
+            return address
+        return None
+
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         question = published(self.object)
         uses = uses_of(question)

@@ -249,6 +249,7 @@ def test_buttons_are_for_those_who_may_choose(
     shown = member(client, "Medical reviewers").get(reverse(USAGE, args=[question.pk])).content.decode()
     assert "Update the chosen pages" not in shown
     assert "Leave them pinned" not in shown
+    assert reverse(EDIT, args=[question.pk]) not in shown
     assert "Only people who may publish these pages choose" in shown
     assert "somebody who publishes them chooses" in shown
 
