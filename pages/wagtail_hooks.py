@@ -18,6 +18,16 @@ from pages.admin.question_usage import (
     QuestionUsageView,
     keep_what_is_asked,
 )
+from pages.admin.reading import (
+    CALL_FIELDS,
+    CONDITION_FIELDS,
+    PERSON_FIELDS,
+    QUESTION_FIELDS,
+    TRIAL_FIELDS,
+    QuestionInspectView,
+    ReadingView,
+    TrialInspectView,
+)
 from pages.admin.rule_questions import register_rule_questions
 from pages.admin.waiting_questions import add_to_home as add_waiting_questions
 from pages.models import CallToAction, Condition, EligibilityQuestion, Person, Trial
@@ -28,6 +38,9 @@ class ConditionViewSet(SnippetViewSet):
     model = Condition
     icon = "tag"
     list_display = ["name", "slug", "locale", "live"]
+    inspect_view_enabled = True
+    inspect_view_class = ReadingView
+    inspect_view_fields = CONDITION_FIELDS
 
 
 class PersonViewSet(SnippetViewSet):
@@ -35,6 +48,9 @@ class PersonViewSet(SnippetViewSet):
     icon = "user"
     menu_label = "People"
     list_display = ["name", "credentials", "job_title", "live"]
+    inspect_view_enabled = True
+    inspect_view_class = ReadingView
+    inspect_view_fields = PERSON_FIELDS
 
 
 class CallToActionViewSet(SnippetViewSet):
@@ -42,6 +58,9 @@ class CallToActionViewSet(SnippetViewSet):
     icon = "redirect"
     menu_label = "Calls to action"
     list_display = ["name", "heading", "live"]
+    inspect_view_enabled = True
+    inspect_view_class = ReadingView
+    inspect_view_fields = CALL_FIELDS
 
 
 class EligibilityQuestionViewSet(SnippetViewSet):
@@ -52,6 +71,9 @@ class EligibilityQuestionViewSet(SnippetViewSet):
         Column("pages_waiting", label="Pages that wait", sort_key="pages_waiting"),
         *("sensitivity", "retired", "locale", "live"),
     ]
+    inspect_view_enabled = True
+    inspect_view_class = QuestionInspectView
+    inspect_view_fields = QUESTION_FIELDS
     edit_view_class = QuestionEditView
     usage_view_class = QuestionUsageView
 
@@ -74,6 +96,9 @@ class TrialEditView(EditView):
 class TrialViewSet(SnippetViewSet):
     model = Trial
     edit_view_class = TrialEditView
+    inspect_view_enabled = True
+    inspect_view_class = TrialInspectView
+    inspect_view_fields = TRIAL_FIELDS
     icon = "clipboard-list"
     list_display = [
         "public_title",

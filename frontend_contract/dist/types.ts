@@ -330,7 +330,7 @@ export interface CostsAndTravel {
 /** Whether people who meet the rule can join, or cannot. `inclusion`: Inclusion: people must meet it; `exclusion`: Exclusion: people must not meet it. */
 export type CriterionKind = "inclusion" | "exclusion";
 
-/** Who decides when a criterion is not met. `hard`: Hard: answers decide; `confirm`: Confirm: the study team decides. */
+/** Who decides about people whom a criterion keeps out. `hard`: Hard: answers decide; `confirm`: Confirm: the study team decides. */
 export type CriterionStrength = "hard" | "confirm";
 
 /** Answered by a number in a unit. */
@@ -1746,13 +1746,13 @@ export interface TrialCriterion {
   plain_text: string;
   /** The words of the protocol or registry, kept as they are. */
   source_text: string;
-  /** When the criterion is met. Without one, the study team checks it. */
+  /** Inclusion: what people must answer. Exclusion: what keeps people out. Without a rule, the study team checks it. */
   rule: Record<string, unknown> | null;
   /** Whom the criterion is for. Without one, everybody. */
   when: Record<string, unknown> | null;
-  /** Who decides when it is not met. */
+  /** Who decides about people whom this criterion keeps out. */
   strength: CriterionStrength;
-  /** Neutral words for people who do not meet it. */
+  /** Neutral words, shown to people whom this criterion keeps out. */
   reason_if_not_met: string;
 }
 

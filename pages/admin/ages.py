@@ -13,6 +13,20 @@ OLDEST = 150
 TOO_OLD = f"Nobody is older than {OLDEST} years."
 
 
+def number_and_unit(months: int) -> tuple[int, str]:
+    """216 is 18 years, 18 is 18 months."""
+    whole_years = months % MONTHS_A_YEAR == 0 and months > 0
+    return (months // MONTHS_A_YEAR, YEARS) if whole_years else (months, MONTHS)
+
+
+def in_words(months: int | None) -> str:
+    """For example "18 years"."""
+    if months is None:
+        return "No limit"
+    number, unit = number_and_unit(months)
+    return f"{number} {unit}"
+
+
 class AgeWidget(forms.MultiWidget):
     """A number and its unit, side by side."""
 
@@ -26,11 +40,7 @@ class AgeWidget(forms.MultiWidget):
         super().__init__([number, unit])
 
     def decompress(self, value: int | None) -> list[Any]:
-        """216 is 18 years, 18 is 18 months."""
-        if value is None:
-            return [None, YEARS]
-        whole_years = value % MONTHS_A_YEAR == 0 and value > 0
-        return [value // MONTHS_A_YEAR, YEARS] if whole_years else [value, MONTHS]
+        return [None, YEARS] if value is None else [*number_and_unit(value)]
 
 
 class AgeField(forms.MultiValueField):

@@ -150,7 +150,11 @@ class ApprovalViewSet(ModelViewSet):
         "ethics_body",
         _day_column("approved_on", "From"),
         _day_column("expires_on", "Until"),
-        Column("days", label="Days left", accessor=lambda each: max(days_left(each) + 1, 0)),
+        Column(
+            "days",
+            label="Days left",
+            accessor=lambda each: "ended" if days_left(each) < 0 else days_left(each),
+        ),
     ]
     list_filter: ClassVar[dict[str, list[str]]] = {
         "page": ["exact"],

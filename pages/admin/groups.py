@@ -20,16 +20,22 @@ from wagtail.models import (
     GroupPagePermission,
     Page,
     Workflow,
+    WorkflowContentType,
     WorkflowPage,
     WorkflowTask,
 )
 
 from pages.admin.group_rights import EDITORS, GROUPS, MARKETING, REVIEWERS, Rights
+from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.section_index import SectionIndex
+from pages.models.snippet import PublicSnippet
+from pages.models.trial import Trial
 from pages.models.trial_index import TrialIndex
 
 INDEXES: dict[str, type[Page]] = {"SectionIndex": SectionIndex, "TrialIndex": TrialIndex}
 WORKFLOW = "Medical review"
+REVIEWED: tuple[type[PublicSnippet], ...] = (EligibilityQuestion, Trial)
+"""Shared content that is handed in for review as pages are."""
 
 
 def connect() -> None:
@@ -41,7 +47,7 @@ def connect() -> None:
 
 
 def _after_migrations(sender: AppConfig, **kwargs: Any) -> None:
-    needed = {model._meta.db_table for model in (Group, Permission, WorkflowPage, *INDEXES.values())}
+    needed = {model._meta.db_table for model in (Group, Permission, WorkflowContentType, *INDEXES.values())}
     if needed <= set(connection.introspection.table_names()):
         make_groups()
 
@@ -121,3 +127,5 @@ def _make_workflow() -> None:
     WorkflowTask.objects.create(workflow=workflow, task=task, sort_order=0)
     for page in _indexes():
         _open_index(page, ())
+    for kind in ContentType.objects.get_for_models(*REVIEWED).values():
+        WorkflowContentType.objects.get_or_create(content_type=kind, defaults={"workflow": workflow})

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from wagtail.models import Page
+from wagtail.permissions import policy_registry
 from wagtail.snippets.views.snippets import EditView, UsageView
 
 from pages.models.eligibility_question import EligibilityQuestion
@@ -37,15 +38,25 @@ class QuestionUsageView(UsageView):
         question = published(self.object)
         uses = uses_of(question)
         trials = trials_asking(question)
+        mine = {use.page.pk for use in uses if may_publish(self.request, use.page)}
         return {
             **super().get_context_data(*args, **kwargs),
             "question": question,
-            "uses": [(use, may_publish(self.request, use.page)) for use in uses],
+            "uses": [(use, use.page.pk in mine) for use in uses],
+            "choices": [use for use in uses if use.is_behind and use.page.pk in mine],
+            "may_leave": any(use.is_waiting and use.page.pk in mine for use in uses),
             "trials": [(use, self._address_of(use.trial)) for use in trials],
             "behind": [use for use in uses if use.is_behind],
             "waiting": [use for use in uses if use.is_waiting],
             "reopens_approvals": reopens_approvals(uses),
         }
+
+    def get_edit_url(self, instance: EligibilityQuestion) -> str | None:
+        """None for those who may only look."""
+        if self.user_has_permission("change"):
+            address: str | None = super().get_edit_url(instance)
+            return address
+        return None
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         question = published(self.object)
@@ -69,9 +80,13 @@ class QuestionUsageView(UsageView):
             messages.error(self.request, "None of these pages waits for a choice of yours.")
 
     def _address_of(self, trial: Trial) -> str:
-        """Where the person may change the trial, else where it may be read."""
-        action = "edit" if self.request.user.has_perm("pages.change_trial") else "inspect"
-        return reverse(trial.snippet_viewset.get_url_name(action), args=[trial.pk])
+        """Where the person may change the trial, else where it may be read; empty for those who may not."""
+        policy = policy_registry.get_by_type(Trial)
+        actions = (("edit", {"change"}), ("inspect", {"add", "delete", "view"}))
+        for action, needed in actions:
+            if policy.user_has_any_permission(self.request.user, needed):
+                return reverse(trial.snippet_viewset.get_url_name(action), args=[trial.pk])
+        return ""
 
     def _update(self, question: EligibilityQuestion, chosen: Sequence[Use]) -> None:
         """All of them or none."""

@@ -15,15 +15,15 @@ FIELDS = ("key", "locale", "text", "version", "answer")
 
 @require_safe
 def rule_questions(request: HttpRequest) -> JsonResponse:
-    """Key, language, words, version and answer (kind, options or bands, unit, limits) of each, by its words.
+    """Ids, language, words, version and answer (kind, options or bands, unit, limits) of each, by its words.
 
     Those in the default language come first: a question has one key in every language.
     """
     live = EligibilityQuestion.objects.filter(live=True).select_related("locale").order_by("text", "pk")
     library = Library()
-    compiled = [compile_snippet(question, Compilation(library)) for question in live]
-    compiled.sort(key=lambda question: str(question["locale"]) != settings.LANGUAGE_CODE)
-    listed = [{name: question[name] for name in FIELDS} for question in compiled]
+    compiled = [(question.pk, compile_snippet(question, Compilation(library))) for question in live]
+    compiled.sort(key=lambda each: str(each[1]["locale"]) != settings.LANGUAGE_CODE)
+    listed = [{"pk": pk, **{name: question[name] for name in FIELDS}} for pk, question in compiled]
     return JsonResponse({"questions": listed})
 
 

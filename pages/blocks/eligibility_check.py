@@ -38,7 +38,12 @@ class QuestionPlacementBlock(ItemBlock):
     question = SnippetChooserBlock("pages.EligibilityQuestion", help_text="A question of the reviewed bank.")
     step_heading = HeadingBlock(required=False, help_text="Above the question, for example: About you.")
     required = blocks.BooleanBlock(required=False, help_text="Whether the check asks for an answer to go on.")
-    show_when = RuleBlock(help_text="Ask it only when earlier answers say so. Empty: always.")
+    show_when = RuleBlock(
+        lead="Asked when",
+        empty="Always asked.",
+        asked_by="question",
+        help_text="Ask it only when earlier answers say so. Empty: always.",
+    )
     extra_help = blocks.TextBlock(
         required=False, help_text="More help for this page's readers, below the question's own."
     )

@@ -1,10 +1,12 @@
 """A rule over answers to eligibility questions, inside a form."""
 
 import json
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.forms.utils import flatatt
 from django.forms.widgets import Script
 from django.urls import reverse
 from django.utils.html import format_html
@@ -13,8 +15,10 @@ from wagtail import blocks
 
 from pages.eligibility.errors import RuleError
 from pages.eligibility.rule_reading import read_rule
+from pages.eligibility.unfinished import finished_part
 
-MET_WHEN, NO_RULE = "Met when", "No rule: answers do not decide it."
+WORDS = ("lead", "empty", "lead_by", "leads", "asked_by")
+"""What `RuleBlock.Meta` tells the builder."""
 
 
 class RuleWidget(forms.Textarea):
@@ -24,17 +28,19 @@ class RuleWidget(forms.Textarea):
         js = [Script("pages/rules/builder.js", type="module")]
         css = {"all": ["pages/rules/rules.css"]}
 
-    def __init__(self, *, lead: str, empty: str) -> None:
-        self.lead, self.empty = lead, empty
+    def __init__(self, words: Mapping[str, Any]) -> None:
+        self.words = words
         super().__init__(attrs={"rows": 3, "spellcheck": "false"})
 
     def render(self, *args: Any, **kwargs: Any) -> SafeString:
+        named = {name.replace("_", "-"): value for name, value in self.words.items()}
+        data = {
+            f"data-{name}": value if type(value) is str else json.dumps(value)
+            for name, value in named.items()
+        }
+        data["data-questions"] = reverse("rule_questions")
         return format_html(
-            '<rule-builder data-questions="{}" data-lead="{}" data-empty="{}">{}</rule-builder>',
-            reverse("rule_questions"),
-            self.lead,
-            self.empty,
-            super().render(*args, **kwargs),
+            "<rule-builder{}>{}</rule-builder>", flatatt(data), super().render(*args, **kwargs)
         )
 
 
@@ -49,10 +55,11 @@ class RuleField(forms.JSONField):
 
     def clean(self, value: object) -> object:
         rule: object = super().clean(value)
-        if rule is None:
-            return None
+        finished = finished_part(rule)
+        if finished is None:
+            return rule
         try:
-            read_rule(rule)
+            read_rule(finished)
         except RuleError as error:
             raise ValidationError(error.reason, "rule") from error
         return rule
@@ -61,21 +68,16 @@ class RuleField(forms.JSONField):
 class RuleBlock(blocks.FieldBlock):
     """A rule: stored and published as the JSON that both evaluators read, or null.
 
-    `lead` begins the sentence that says what the rule means; `empty` stands there when there is none.
+    What is not finished is stored with drafts, and the rules of publication refuse it. `Meta.lead` begins the
+    sentence that says what the rule means, and `empty` stands there when there is none; `leads` has other
+    beginnings by the value of the field `lead_by` of the same block. Where `asked_by` names the field of a
+    question in a list, only the questions of the items above are offered.
     """
 
-    def __init__(
-        self,
-        *,
-        required: bool = False,
-        help_text: str | None = None,
-        lead: str = MET_WHEN,
-        empty: str = NO_RULE,
-        **kwargs: Any,
-    ) -> None:
-        widget = RuleWidget(lead=lead, empty=empty)
-        self.field = RuleField(required=required, help_text=help_text, widget=widget)
+    def __init__(self, *, required: bool = False, help_text: str | None = None, **kwargs: Any) -> None:
         super().__init__(**kwargs)
+        widget = RuleWidget({name: getattr(self.meta, name) for name in WORDS})
+        self.field = RuleField(required=required, help_text=help_text, widget=widget)
 
     def value_from_form(self, value: object) -> object:
         """What was sent is text; what cannot be read stays as it is, to be shown and told."""
@@ -95,3 +97,8 @@ class RuleBlock(blocks.FieldBlock):
     class Meta:
         icon = "code"
         default = None
+        lead = "Met when"
+        empty = "No rule: answers do not decide it."
+        lead_by = ""
+        leads: ClassVar[dict[str, str]] = {}
+        asked_by = ""

@@ -25,6 +25,7 @@ from pages.blocks.landing_footing import (
     WhoRunsItBlock,
 )
 from pages.blocks.media import FigureBlock, TableBlock
+from pages.blocks.menu import MenuStreamBlock
 from pages.blocks.placements import CallToActionPlacementBlock, FeaturedPagesBlock
 from pages.blocks.prose import CalloutBlock, LowdownBlock, ProseBlock
 from pages.blocks.references import ReferencesBlock
@@ -63,7 +64,7 @@ class HomeBody(blocks.StreamBlock):
         description = "A block of a home page."
 
 
-class LandingBody(blocks.StreamBlock):
+class LandingBody(MenuStreamBlock):
     hero = LandingHeroBlock()
     study_facts = StudyFactsBlock()
     purpose = StudyPurposeBlock()
@@ -91,5 +92,5 @@ class LandingBody(blocks.StreamBlock):
             "hero": {"max_num": 1},
             "eligibility_check": {"max_num": 1},
             "legal_footer": {"max_num": 1},
-            **({} if settings.TRIAL_STORIES else {"stories": {"max_num": 0}}),
         }
+        not_offered = () if settings.TRIAL_STORIES else ("stories",)

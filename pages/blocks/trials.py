@@ -18,7 +18,7 @@ class CriterionKind(models.TextChoices):
 
 
 class CriterionStrength(models.TextChoices):
-    """Who decides when a criterion is not met."""
+    """Who decides about people whom a criterion keeps out."""
 
     HARD = "hard", "Hard: answers decide"
     CONFIRM = "confirm", "Confirm: the study team decides"
@@ -36,19 +36,27 @@ class CriterionBlock(ItemBlock):
         required=False, help_text="The words of the protocol or registry, kept as they are."
     )
     rule = RuleBlock(
-        help_text="When the criterion is met. Without one, the study team checks it.",
         empty="No rule: the study team checks it.",
+        lead_by="kind",
+        leads={CriterionKind.EXCLUSION.value: "Keeps people out when"},
+        help_text="Inclusion: what people must answer. Exclusion: what keeps people out. Without a rule, the "
+        "study team checks it.",
     )
     when = RuleBlock(
-        help_text="Whom the criterion is for. Without one, everybody.",
         lead="For those with",
         empty="For everybody.",
+        help_text="Whom the criterion is for. Without one, everybody.",
     )
     strength = EnumBlock(
-        CriterionStrength, default=CriterionStrength.HARD, help_text="Who decides when it is not met."
+        CriterionStrength,
+        default=CriterionStrength.HARD,
+        help_text="Who decides about people whom this criterion keeps out.",
     )
     reason_if_not_met = blocks.CharBlock(
-        required=False, max_length=300, help_text="Neutral words for people who do not meet it."
+        required=False,
+        max_length=300,
+        label="Reason",
+        help_text="Neutral words, shown to people whom this criterion keeps out.",
     )
 
     class Meta:

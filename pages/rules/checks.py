@@ -7,6 +7,7 @@ from typing import Any
 from pages.eligibility.errors import RuleError
 from pages.eligibility.rule_reading import ORDERED, read_rule
 from pages.eligibility.rules import Comparator, Comparison, comparisons
+from pages.eligibility.unfinished import has_unfinished
 from pages.rules.answers import NUMBERS
 from pages.rules.body import Block, blocks, quoted
 from pages.rules.finding import Document, Problem
@@ -49,9 +50,11 @@ def repeated_questions(document: Document) -> Iterator[Problem]:
 def wrong_conditions(document: Document) -> Iterator[Problem]:
     """What decides whether a question is asked is asked above it, and can be answered so."""
     for block in blocks(document, CHECK):
+        questions = [placement["question"] for placement in _placed(block)]
+        placed = {str(question.get("key")): question for question in questions}
         above: dict[str, Wire] = {}
         for placement in block.get("placements") or ():
-            if message := _wrong_condition(placement.get("show_when"), above):
+            if message := _wrong_condition(placement, above, placed):
                 yield _at(block, placement, "show_when", message)
             if question := placement.get("question"):
                 above[str(question.get("key"))] = question
@@ -81,7 +84,7 @@ def undecided_checks(document: Document) -> Iterator[Problem]:
 def fits(criterion: Wire, asked: dict[str, Wire]) -> bool:
     """Whether people can answer these questions as the criterion's rules have it."""
     rules = filter(None, (criterion.get("rule"), criterion.get("when")))
-    return all(_wrong_comparison(each, asked) is None for rule in rules for each in _comparisons(rule))
+    return all(_wrong_comparison(each, asked, asked) is None for rule in rules for each in _comparisons(rule))
 
 
 def foreign_questions(document: Document) -> Iterator[Problem]:
@@ -110,26 +113,37 @@ def _comparisons(written: object) -> list[Comparison]:
         return []
 
 
-def _wrong_condition(written: object, above: dict[str, Wire]) -> str | None:
+def _wrong_condition(placement: Wire, above: dict[str, Wire], placed: dict[str, Wire]) -> str | None:
+    written = placement.get("show_when")
     if written is None:
         return None
+    if has_unfinished(written):
+        return "When it is asked is not finished. Finish each condition, or remove it."
     found = _comparisons(written)
     if not found:
         return "When it is asked cannot be read. Remove that and build it again."
-    return next(filter(None, (_wrong_comparison(each, above) for each in found)), None)
+    if (placement.get("question") or {}).get("key") in {each.question for each in found} - above.keys():
+        return "It depends on its own answer. Choose a question that is asked above it."
+    return next(filter(None, (_wrong_comparison(each, above, placed) for each in found)), None)
 
 
-def _wrong_comparison(comparison: Comparison, above: dict[str, Wire]) -> str | None:
+def _wrong_comparison(comparison: Comparison, above: dict[str, Wire], placed: dict[str, Wire]) -> str | None:
+    name = _name(comparison.question, placed)
     if comparison.question not in above:
-        return f"It depends on {quoted(comparison.question)}, which is not asked above it. Move it down."
+        if comparison.question not in placed:
+            return f"It depends on {name}, which this check does not ask. Place it above."
+        return f"It depends on {name}, which is not asked above it. Move it down."
     answer = above[comparison.question].get("answer") or {}
     if not _compares(comparison.comparator, str(answer.get("type"))):
-        return f"An answer to {quoted(comparison.question)} cannot be compared like this."
+        return f"An answer to {name} cannot be compared like this."
     if any(wrong_value(answer, value) for value in comparison.values):
-        return (
-            f"Nobody can answer {quoted(comparison.question)} like this. Choose from its options and limits."
-        )
+        return f"Nobody can answer {name} like this. Choose from its options and limits."
     return None
+
+
+def _name(key: str, placed: dict[str, Wire]) -> str:
+    """What editors know a question by: its words, or its key where it is not placed."""
+    return quoted(str(placed.get(key, {}).get("text") or key))
 
 
 def _compares(comparator: Comparator, kind: str) -> bool:

@@ -1,11 +1,14 @@
 """What a trial landing page must have. The list depends on the trial, and editors see it as a checklist."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from pages.rules.body import blocks, is_empty
-from pages.rules.finding import Document, Problem
+from pages.rules.finding import Document, Path, Problem
+
+Fault = tuple[str, Path]
+"""Where something must be put right: the id of a block, and the field in it."""
 
 REQUIRED = {
     "LandingHero": "Hero",
@@ -45,10 +48,14 @@ def requirements(trial: dict[str, Any] | None) -> list[Requirement]:
     return [*listed[:2], *(chance if by_chance else []), *listed[2:]]
 
 
-def is_met(requirement: Requirement, document: Document) -> bool:
-    """Whether the page has it."""
+def is_met(requirement: Requirement, document: Document, faults: Collection[Fault] = ()) -> bool:
+    """Whether the page has it: such a block without any fault, or with this field filled and faultless."""
     found = list(blocks(document, requirement.block))
-    return any(requirement.field is None or not is_empty(block.get(requirement.field)) for block in found)
+    if requirement.field is None:
+        faulty = {block_id for block_id, _ in faults}
+        return any(block.get("id") not in faulty for block in found)
+    wrong = [block_id for block_id, path in faults if path == (requirement.field,)]
+    return any(not is_empty(block.get(requirement.field)) and block.get("id") not in wrong for block in found)
 
 
 def missing_trial(document: Document) -> Iterator[Problem]:

@@ -71,7 +71,7 @@ LISTS: Required = {
     "WhoCanJoin": {("inclusion",): "The trial has no inclusion criterion. Add them to the trial first."},
     "WhatToExpect": {("steps",): "Add at least one step, or remove this block."},
     "RelatedArticles": {("pages",): "Choose at least one page that is public, or remove this block."},
-    "Stories": {("stories",): "None has consent, or stories are switched off here. Remove this block."},
+    "Stories": {("stories",): "Remove this block: stories are switched off here, or none has consent."},
     "EligibilityCheck": {("placements",): "Place at least one question, or remove this block."},
 }
 CHOICES: Required = {

@@ -142,6 +142,16 @@ def test_the_first_page_warns_before_an_approval_ends(
     assert f"It ends in {days} days." in editor(admin_client, draft)
 
 
+@pytest.mark.parametrize(("days", "told"), [(6, "6"), (0, "0"), (-1, "ended"), (-9, "ended")])
+def test_the_list_counts_days_as_the_panel_does(
+    admin_client: Client, draft: TrialLandingPage, days: int, told: str
+) -> None:
+    approve(draft, expires_on=timezone.localdate() + timedelta(days=days))
+    listed = admin_client.get(reverse("approvals:index"))
+    (column,) = (each for each in listed.context["table"].columns.values() if each.name == "days")
+    assert str(column.get_value(Approval.objects.get())) == told
+
+
 def test_the_first_page_says_when_one_is_gone(admin_client: Client, draft: TrialLandingPage) -> None:
     approval = approve(draft)
     publish_page(draft)
@@ -165,7 +175,10 @@ def test_the_first_page_is_silent_while_there_is_time(admin_client: Client, draf
     approve(draft, expires_on=timezone.localdate() + timedelta(days=5))
     approve(draft, expires_on=timezone.localdate() + timedelta(days=61))
     publish_page(draft)
-    assert "Approvals that end soon" not in admin_client.get(reverse("wagtailadmin_home")).content.decode()
+    assert (
+        "Approvals that end soon or have ended"
+        not in admin_client.get(reverse("wagtailadmin_home")).content.decode()
+    )
 
 
 def test_approvals_are_listed_and_inspected_but_never_changed(

@@ -7,11 +7,12 @@ from django.test import Client
 from django.urls import reverse
 from pytest_django.fixtures import Settings as SettingsWrapper
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
-from wagtail.models import Collection, GroupPagePermission, Page, Workflow, WorkflowPage
+from wagtail.models import Collection, GroupPagePermission, Page, Workflow, WorkflowContentType, WorkflowPage
 
 from pages.admin.groups import make_groups
 from pages.models import Article, CallToAction, Home, SectionIndex, Trial, TrialIndex, TrialLandingPage
 from pages.publishing.refusal import PublicationRefused
+from tests.admin.members import member
 from tests.approving import approve
 from tests.content import make_article, make_call_to_action, make_condition, make_section, make_site
 from tests.landing import make_landing_page, make_trial, make_trial_index
@@ -44,13 +45,6 @@ def landing(studies: TrialIndex) -> TrialLandingPage:
     return make_landing_page(studies, trial=make_trial(), publish=False)
 
 
-def member(client: Client, group: str) -> Client:
-    user = User.objects.create_user(group.replace(" ", "-"), password="x")
-    user.groups.add(Group.objects.get(name=group))
-    client.force_login(user)
-    return client
-
-
 def status(client: Client, name: str, *args: object) -> int:
     """200, or what the admin answers to those who may not: a redirect to its first page."""
     return client.get(reverse(name, args=args)).status_code
@@ -68,6 +62,7 @@ def everything() -> list[object]:
         sorted(Collection.objects.values_list("name", flat=True)),
         sorted(Workflow.objects.values_list("name", flat=True)),
         sorted(WorkflowPage.objects.values_list("page", "workflow__name")),
+        sorted(WorkflowContentType.objects.values_list("content_type__model", "workflow__name")),
     ]
 
 
@@ -88,6 +83,7 @@ def test_what_administrators_gave_and_took_stays(studies: TrialIndex) -> None:
     marketing.permissions.remove(Permission.objects.get(codename="publish_calltoaction"))
     root = Page.get_first_root_node()
     GroupPagePermission.objects.create(group=editors, page=root, permission_type="change")
+    WorkflowContentType.objects.filter(content_type__model="trial").delete()
     before = everything()
     make_groups()
     assert everything() == before

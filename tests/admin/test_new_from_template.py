@@ -65,6 +65,25 @@ def test_the_complete_page_is_a_draft_with_the_questions_of_the_trial(
     assert [block.block_type for block in page.body][:5] == [
         *("hero", "study_facts", "purpose", "who_can_join", "eligibility_check")
     ]
+    assert [line.label for line in checklist_of(page) if not line.met] == [
+        *("Hero", "What the study is for", "Risks and possible benefits", "Who runs it", "Contact")
+    ]
+
+
+def test_a_line_is_done_once_nothing_in_its_block_must_be_put_right(index: TrialIndex) -> None:
+    page = make_landing_page(index, trial=make_trial(randomised=True), publish=False)
+    assert {line.label for line in checklist_of(page) if not line.met} == {
+        "What it is compared with",
+        "The chance of each group",
+        "What the study is for",
+    }
+    purpose = next(child for child in page.body if child.block_type == "purpose")
+    purpose.value["comparator"], purpose.value["allocation"] = "[Say what it is compared with.]", "1 in 2"
+    assert {line.label for line in checklist_of(page) if not line.met} == {
+        "What it is compared with",
+        "What the study is for",
+    }
+    purpose.value["comparator"] = "A wrap without heat"
     assert all(line.met for line in checklist_of(page))
 
 

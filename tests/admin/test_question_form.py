@@ -1,12 +1,10 @@
 """An eligibility question in the editor: rules speak at the field, and drafts may lack anything."""
 
 import pytest
-from django.contrib.contenttypes.models import ContentType
 from django.forms import BaseForm
 from django.test import Client
 from django.urls import reverse
 from wagtail.blocks.stream_block import StreamBlockValidationError
-from wagtail.models import Workflow, WorkflowContentType
 from wagtail.test.utils.form_data import nested_form_data
 
 from pages.models import EligibilityQuestion
@@ -106,9 +104,6 @@ def test_a_changed_question_is_published_as_its_next_version(admin_client: Clien
 
 def test_questions_go_through_workflows_and_can_be_locked(admin_client: Client) -> None:
     question = make_question(publish=False)
-    review = Workflow.objects.get(name="Moderators approval")
-    kind = ContentType.objects.get_for_model(EligibilityQuestion)
-    WorkflowContentType.objects.create(workflow=review, content_type=kind)
     edit = reverse(EDIT, args=[question.pk])
     assert admin_client.post(edit, {**question_data(), "action-submit": "1"}).status_code == 302
     assert question.current_workflow_state is not None

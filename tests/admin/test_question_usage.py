@@ -11,6 +11,7 @@ from wagtail.models import GroupPagePermission, Page
 
 from pages.models import Article, EligibilityQuestion
 from pages.publishing.models import QuestionPin
+from tests.admin.members import member
 from tests.admin.test_question_form import EDIT, question_data
 from tests.content import make_article, make_question, make_site, prose
 from tests.landing import asks, check, make_landing_page, make_trial, make_trial_index
@@ -239,6 +240,18 @@ def test_who_publishes_pages_chooses_for_them_without_the_right_to_change_questi
     assert pinned() == {"Page a": 1, "Page b": 1, "Study heat-wrap": 1}
     choose(client, question, choice="update", page=[landing.pk])
     assert pinned() == {"Page a": 1, "Page b": 1, "Study heat-wrap": 2}
+
+
+def test_buttons_are_for_those_who_may_choose(
+    client: Client, question: EligibilityQuestion, pages: list[Article]
+) -> None:
+    reworded(question)
+    shown = member(client, "Medical reviewers").get(reverse(USAGE, args=[question.pk])).content.decode()
+    assert "Update the chosen pages" not in shown
+    assert "Leave them pinned" not in shown
+    assert reverse(EDIT, args=[question.pk]) not in shown
+    assert "Only people who may publish these pages choose" in shown
+    assert "somebody who publishes them chooses" in shown
 
 
 def test_who_may_not_see_questions_is_not_told(client: Client, pages: list[Article]) -> None:

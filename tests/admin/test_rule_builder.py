@@ -12,6 +12,7 @@ import pytest
 from pages.eligibility.evaluation import truth_of
 from pages.eligibility.rule_reading import read_rule
 from pages.eligibility.rules import Rule, comparisons
+from pages.eligibility.unfinished import finished_part, has_unfinished
 from pages.rules.trials.comparisons import COMPARATORS
 from pages.rules.trials.domains import domain_of
 from pages.rules.trials.sentences import rule_sentence
@@ -75,11 +76,27 @@ def test_sentences_are_the_same_and_rules_come_back_meaning_the_same() -> None:
     *results, nothing = in_javascript(rules)
     assert nothing is None
     assert len(results) == len(rules)
-    for rule, (sentence, written) in zip(rules, results, strict=True):
+    for rule, (sentence, written, drafted) in zip(rules, results, strict=True):
         read = read_rule(rule)
         assert sentence == rule_sentence(read, QUESTIONS), rule
         assert same(read, read_rule(written)), (rule, written)
-    assert [written for _, written in results[: len(COMPARISONS)]] == COMPARISONS
+        assert drafted == written
+    assert [written for _, written, _ in results[: len(COMPARISONS)]] == COMPARISONS
+
+
+def test_drafts_keep_what_is_not_finished_and_python_leaves_out_the_same() -> None:
+    random = Random(23)  # noqa: S311 - a repeatable choice of rules
+    open_: dict[str, Any] = {
+        "unfinished": {"question": "age-years", "comparator": "between", "values": [18, ""]}
+    }
+    drafts = [open_, {"not": open_}, *({"all": [random_rule(random), open_]} for _ in range(50))]
+    *results, _nothing = in_javascript(drafts)
+    for draft, (_, written, drafted) in zip(drafts, results, strict=True):
+        assert has_unfinished(drafted)
+        left = finished_part(draft)
+        assert (written is None) == (left is None)
+        assert written is None or same(read_rule(left), read_rule(written))
+        assert finished_part(drafted) == written
 
 
 def test_the_builder_offers_exactly_what_rules_may_do() -> None:

@@ -12,6 +12,7 @@ from wagtail.test.utils.form_data import nested_form_data
 
 from pages.models import Trial
 from pages.publishing.models import PublishedDocument
+from pages.publishing.refusal import PublicationRefused
 from tests.admin.article_form import Data
 from tests.admin.test_question_form import stream
 from tests.content import block, items, make_question
@@ -110,6 +111,23 @@ def test_a_draft_may_contradict_itself(admin_client: Client) -> None:
     data = trial_data(criterion("adult", ADULT), criterion("adult", ADULT))
     assert admin_client.post(reverse(ADD), data).status_code == 302
     assert len(Trial.objects.get().get_latest_revision_as_object().criteria) == 2
+
+
+def test_an_unfinished_condition_stays_in_the_draft_and_is_never_published(admin_client: Client) -> None:
+    make_question()
+    unfinished = {"unfinished": {"question": "age-years", "comparator": "between", "values": [18, ""]}}
+    data = trial_data(criterion("adult", json.dumps({"all": [json.loads(ADULT), unfinished]})))
+    told = "A condition of “You are adult.” is not finished. Finish it, or remove it."
+    response = admin_client.post(reverse(ADD), {**data, "action-publish": "1"})
+    assert errors_of(response.context["form"]) == {
+        "blockErrors": {0: {"blockErrors": {"rule": {"messages": [told]}}}}
+    }
+    assert admin_client.post(reverse(ADD), data).status_code == 302
+    trial = Trial.objects.get()
+    assert unfinished in trial.get_latest_revision_as_object().criteria[0].value["rule"]["all"]
+    assert told in admin_client.get(reverse(EDIT, args=[trial.pk])).content.decode()
+    with pytest.raises(PublicationRefused, match=told):
+        trial.get_latest_revision().publish()
 
 
 def test_a_rule_that_cannot_be_read_is_shown_again_as_it_was_sent(admin_client: Client) -> None:

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from pages.models import Trial
+from pages.models import EligibilityQuestion, Trial
 from tests.browser.accessibility import serious_problems
 from tests.browser.article_form import ArticleForm
-from tests.content import block, content, items, make_question
+from tests.content import block, content, items, make_question, make_site
+from tests.landing import asks, check, make_landing_page, make_trial_index
 from tests.trials import criterion, make_trial
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
@@ -69,4 +70,63 @@ def test_a_rule_is_built_with_controls_published_and_opened_again(
     page.goto(f"{article_form.address}/admin/snippets/pages/trial/edit/{trial.pk}/")
     expect(builder_of(page).get_by_role("status")).to_have_text(MEANING)
     photograph(page, "rule-opened")
+    assert complaints == []
+
+
+def test_an_unfinished_condition_of_an_exclusion_keeps_the_trial_from_being_published(
+    article_form: ArticleForm, trial: Trial, page: Page, complaints: list[str]
+) -> None:
+    address = f"{article_form.address}/admin/snippets/pages/trial/edit/{trial.pk}/"
+    page.goto(address)
+    builder = builder_of(page)
+    builder.get_by_role("button", name="Add a condition").press("Enter")
+    first = builder.get_by_role("group", name="Condition 1")
+    first.get_by_label("Question").select_option("How old are you?")
+    first.get_by_label("Number").fill("70")
+    expect(builder.get_by_role("status")).to_have_text("Met when: “How old are you?” is 70 or more.")
+    page.locator("[name=criteria-0-value-kind]").select_option("exclusion")
+    expect(builder.get_by_role("status")).to_have_text(
+        "Keeps people out when: “How old are you?” is 70 or more."
+    )
+    first.get_by_label("Comparison").select_option("is from … to …")
+    first.get_by_role("spinbutton", name="From").fill("70")
+    expect(builder.get_by_role("status")).to_contain_text("A condition is not finished")
+    photograph(page, "rule-unfinished")
+    page.get_by_role("button", name="More actions").click()
+    page.get_by_role("button", name="Publish").click()
+    told = "A condition of “You are adult.” is not finished. Finish it, or remove it."
+    builder_of(page)
+    expect(page.get_by_text(told).filter(visible=True).first).to_be_visible()
+    photograph(page, "rule-refused")
+    expect(first.get_by_role("spinbutton", name="From")).to_have_value("70")
+    assert content(trial)["criteria"][0]["rule"] is None
+    assert complaints == []
+
+
+def test_a_placed_question_may_depend_on_those_above_it_only(
+    article_form: ArticleForm, trial: Trial, page: Page, complaints: list[str]
+) -> None:
+    age, tried = (EligibilityQuestion.objects.get(key=key) for key in ("age-years", "tried"))
+    index = make_trial_index(make_site())
+    landing = make_landing_page(index, trial=trial, body=[check(asks(age), asks(tried))], publish=False)
+    article_form.open(landing)
+    placements = page.locator("[data-contentpath=placements]")
+    builders = placements.locator("rule-builder")
+    expect(builders.nth(1).get_by_role("status")).to_have_text("Always asked.")
+    for number, offered in enumerate(
+        (["No question to choose from: none is asked above"], ["Choose a question", "How old are you?"])
+    ):
+        builders.nth(number).get_by_role("button", name="Add a condition").press("Enter")
+        choice = builders.nth(number).get_by_label("Question")
+        expect(choice.get_by_role("option")).to_have_text(offered)
+    choice.select_option("How old are you?")
+    builders.nth(1).get_by_label("Number").fill("18")
+    expect(builders.nth(1).get_by_role("status")).to_have_text(
+        "Asked when: “How old are you?” is 18 or more."
+    )
+    photograph(page, "placed-question")
+    page.get_by_role("button", name="Insert a block").last.click()
+    expect(page.get_by_role("option", name="Contact")).to_be_visible()
+    expect(page.get_by_role("option", name="Stories")).to_have_count(0)
+    photograph(page, "menu-without-stories")
     assert complaints == []

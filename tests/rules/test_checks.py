@@ -33,16 +33,27 @@ def test_a_check_without_faults() -> None:
 @pytest.mark.parametrize(
     ("condition", "message"),
     [
-        ({"eq": ["later", "yes"]}, "It depends on “later”, which is not asked above it. Move it down."),
-        ({"eq": ["smokes", "yes"]}, "It depends on “smokes”, which is not asked above it. Move it down."),
-        ({"eq": ["use", "ice"]}, "Nobody can answer “use” like this. Choose from its options and limits."),
-        ({"gte": ["use", 1]}, "An answer to “use” cannot be compared like this."),
-        ({"overlaps": ["use", ["heat"]]}, "An answer to “use” cannot be compared like this."),
-        ({"in": ["all", ["heat"]]}, "An answer to “all” cannot be compared like this."),
-        ({"gte": ["age", 200]}, "Nobody can answer “age” like this. Choose from its options and limits."),
+        ({"eq": ["later", "yes"]}, "It depends on “Later?”, which is not asked above it. Move it down."),
+        ({"eq": ["gone", "yes"]}, "It depends on “gone”, which this check does not ask. Place it above."),
+        (
+            {"eq": ["smokes", "yes"]},
+            "It depends on its own answer. Choose a question that is asked above it.",
+        ),
+        (
+            {"all": [{"eq": ["since", "2026-01"]}, {"unfinished": {"question": "age"}}]},
+            "When it is asked is not finished. Finish each condition, or remove it.",
+        ),
+        ({"eq": ["use", "ice"]}, "Nobody can answer “Use?” like this. Choose from its options and limits."),
+        ({"gte": ["use", 1]}, "An answer to “Use?” cannot be compared like this."),
+        ({"overlaps": ["use", ["heat"]]}, "An answer to “Use?” cannot be compared like this."),
+        ({"in": ["all", ["heat"]]}, "An answer to “All?” cannot be compared like this."),
+        (
+            {"gte": ["age", 200]},
+            "Nobody can answer “How old?” like this. Choose from its options and limits.",
+        ),
         (
             {"not": {"gte": ["age", 2.5]}},
-            "Nobody can answer “age” like this. Choose from its options and limits.",
+            "Nobody can answer “How old?” like this. Choose from its options and limits.",
         ),
         ({"unless": []}, "When it is asked cannot be read. Remove that and build it again."),
         ({"eq": ["since", "2026-01"]}, None),
@@ -54,10 +65,11 @@ def test_conditions_look_at_possible_answers_above(condition: Wire, message: str
     page = article(
         check(
             placed("age", minimum=0, maximum=120),
-            placed("use", "SingleChoiceAnswer", options=OPTIONS),
-            placed("all", "MultipleChoiceAnswer", options=OPTIONS),
+            placed("use", "SingleChoiceAnswer", text="Use?", options=OPTIONS),
+            placed("all", "MultipleChoiceAnswer", text="All?", options=OPTIONS),
             placed("since", "MonthAnswer"),
             placed("smokes", "YesNoUnsureAnswer", show_when=condition),
+            placed("later", "YesNoUnsureAnswer", text="Later?"),
         )
     )
     found = list(wrong_conditions(page))

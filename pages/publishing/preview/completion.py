@@ -7,6 +7,7 @@ missing is said beside the document, never in it.
 from datetime import UTC, datetime
 from typing import Any
 
+from pages.eligibility.unfinished import finished_part
 from pages.publishing.canonical import content_hash
 from pages.publishing.compile.fields import Wire, instant
 from pages.shapes.documents import document_structs, shape_hash
@@ -35,6 +36,8 @@ def _filled(shape: Shape, value: Any) -> Any:  # noqa: ANN401 - any JSON value
         case Union():
             member = next(member for member in shape.members if member.name == value["type"])
             return _filled(member, value)
+        case Scalar(ScalarKind.ELIGIBILITY_RULE):
+            return finished_part(value)
     return value
 
 

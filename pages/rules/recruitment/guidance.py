@@ -14,5 +14,6 @@ def left_guidance(document: Document) -> Iterator[Problem]:
     for part in recruiting_parts(document):
         for words in part.words:
             if GUIDANCE.search(words.text):
-                message = "Replace the guidance in square brackets, or remove it."
+                where = words.name.replace("_", " ")
+                message = f"Replace the guidance in square brackets in “{where}”, or remove it."
                 yield problem_at(part, words, message)

@@ -9,6 +9,7 @@ from pages.eligibility.criteria import Criterion, CriterionKind, Strength
 from pages.eligibility.errors import RuleError
 from pages.eligibility.rule_reading import read_rule
 from pages.eligibility.rules import Rule, comparisons
+from pages.eligibility.unfinished import has_unfinished
 from pages.eligibility.values import is_key
 from pages.rules.body import is_empty, quoted
 from pages.rules.finding import Document, Problem
@@ -88,13 +89,19 @@ def missing_words(document: Document) -> Iterator[Problem]:
                 yield at(criterion, message, field)
 
 
-CHOICES = {"kind": "Choose inclusion or exclusion.", "strength": "Choose who decides when it is not met."}
+CHOICES = {
+    "kind": "Choose inclusion or exclusion.",
+    "strength": "Choose who decides about people whom it keeps out.",
+}
 
 
 def unreadable_rules(document: Document) -> Iterator[Problem]:
     for criterion in criteria_of(document):
         for field in RULES:
-            if isinstance(error := _read(criterion, field), RuleError):
+            if has_unfinished(criterion.get(field)):
+                message = f"A condition of {name_of(criterion)} is not finished. Finish it, or remove it."
+                yield at(criterion, message, field)
+            elif isinstance(error := _read(criterion, field), RuleError):
                 yield at(criterion, f"The rule cannot be used. {error.reason}", field)
         if criterion.get("when") and not criterion.get("rule"):
             yield at(criterion, "It says for whom, but not what must hold. Build the rule as well.", "rule")

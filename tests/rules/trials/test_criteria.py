@@ -42,6 +42,18 @@ def test_a_rule_that_cannot_be_read_is_told_with_its_reason() -> None:
     ]
 
 
+def test_a_condition_that_is_not_finished_is_told_with_its_criterion() -> None:
+    unfinished = {"unfinished": {"question": "age-years", "comparator": "between", "values": [1, ""]}}
+    document = trial(
+        criterion("one", {"all": [AGE, unfinished]}), criterion("two", AGE, when={"not": unfinished})
+    )
+    told = "is not finished. Finish it, or remove it."
+    assert list(unreadable_rules(document)) == [
+        Problem(f"A condition of “You are one.” {told}", "one", ("rule",), "criteria"),
+        Problem(f"A condition of “You are two.” {told}", "two", ("when",), "criteria"),
+    ]
+
+
 def test_for_whom_without_what() -> None:
     (problem,) = unreadable_rules(trial(criterion("one", when=AGE)))
     assert problem.message == "It says for whom, but not what must hold. Build the rule as well."

@@ -8,9 +8,11 @@ import { groupEditor } from "./editors.js";
 import { element } from "./element.js";
 import { questionsAt } from "./questions.js";
 import { ruleSentence } from "./sentence.js";
-import { read, write } from "./tree.js";
+import { askedAbove, beside } from "./form.js";
+import { read, write, writeDraft } from "./tree.js";
 
 const BROKEN = "The rule cannot be shown with controls. It is kept as it is, below.";
+const UNFINISHED = "A condition is not finished: it counts for nothing yet.";
 const UNREACHABLE = "The questions could not be loaded. The rule is kept as it is, below; load the page again to edit it.";
 
 class RuleBuilder extends HTMLElement {
@@ -47,12 +49,14 @@ class RuleBuilder extends HTMLElement {
     this.classList.add("rule-builder--ready");
     this.field.tabIndex = -1;
     this.field.addEventListener("focus", () => this.form.querySelector("select, button")?.focus());
+    beside(this.field, this.dataset.leadBy)?.addEventListener("change", () => this.say());
   }
 
   /** Draws the controls anew, since their shape has changed. */
   draw(focus = null) {
     const form = {
       questions: this.questions,
+      offered: this.offered(),
       changed: () => this.save(),
       redraw: (path) => {
         this.save();
@@ -69,7 +73,7 @@ class RuleBuilder extends HTMLElement {
   }
 
   save() {
-    const rule = write(this.rule);
+    const rule = writeDraft(this.rule);
     this.field.value = rule === null ? "" : JSON.stringify(rule);
     this.field.dispatchEvent(new Event("input", { bubbles: true }));
     this.field.dispatchEvent(new Event("change", { bubbles: true }));
@@ -78,8 +82,23 @@ class RuleBuilder extends HTMLElement {
 
   say() {
     const rule = write(this.rule);
-    this.meaning.textContent =
-      rule === null ? this.dataset.empty : `${this.dataset.lead}: ${ruleSentence(rule, this.questions)}.`;
+    const meaning = rule === null ? this.dataset.empty : `${this.lead()}: ${ruleSentence(rule, this.questions)}.`;
+    const isWhole = JSON.stringify(rule) === JSON.stringify(writeDraft(this.rule));
+    this.meaning.textContent = isWhole ? meaning : `${meaning} ${UNFINISHED}`;
+  }
+
+  /** How the sentence begins, which may depend on another field of the same block. */
+  lead() {
+    const leads = JSON.parse(this.dataset.leads || "{}");
+    return leads[beside(this.field, this.dataset.leadBy)?.value] ?? this.dataset.lead;
+  }
+
+  /** The questions that can be chosen: all, or those that the form asks above this place. */
+  offered() {
+    const all = [...this.questions.values()];
+    if (!this.dataset.askedBy) return all;
+    const above = askedAbove(this.field, this.dataset.askedBy);
+    return all.filter(({ pks }) => pks.some((pk) => above.has(pk)));
   }
 
   /** What the field is called on the form. */

@@ -12,7 +12,7 @@ const JOINS = [
 ];
 
 /**
- * The fieldset of a group. `form` has `questions`, `redraw(focus)` for another shape and `changed()` for another value;
+ * The fieldset of a group. `form` has `questions`, those `offered`, `redraw(focus)` for another shape and `changed()` for another value;
  * `focus` is the path of the control that is then focused, for example "0.1 question".
  */
 export function groupEditor(group, form, name, path = "", remove = null) {
@@ -53,7 +53,7 @@ function comparisonEditor(comparison, form, name, path, remove) {
   if (question) row.push(comparatorControl(comparison, question.answer, form, path));
   const unfinished = element("p", { class: "rule-builder__unfinished" });
   const tell = () => {
-    unfinished.textContent = isFinished(comparison) ? "" : "Not finished: it is left out until it is.";
+    unfinished.textContent = isFinished(comparison) ? "" : "Not finished: drafts keep it, and nothing is published with it. Finish it, or remove it.";
   };
   const values = (chosen) => {
     comparison.values = chosen;
@@ -67,12 +67,11 @@ function comparisonEditor(comparison, form, name, path, remove) {
   return element("fieldset", { class: "rule-builder__condition" }, legend, line, unfinished);
 }
 
-/** A question that is not published stays until another is chosen: nothing is lost by looking. */
+/** A question that is not offered stays until another is chosen: nothing is lost by looking. */
 function questionControl(comparison, form, path) {
-  const known = [...form.questions.values()].map(({ key, text }) => [key, text]);
-  const absent = comparison.question && !form.questions.has(comparison.question);
-  const unknown = absent ? [[comparison.question, `${comparison.question} (not published)`]] : [];
-  const options = [["", "Choose a question"], ...unknown, ...known];
+  const known = form.offered.map(({ key, text }) => [key, text]);
+  const lead = known.length ? "Choose a question" : "No question to choose from: none is asked above";
+  const options = [["", lead], ...absentChoice(comparison.question, form), ...known];
   const control = select(options, comparison.question, { "data-focus": `${path} question` });
   on(control, "change", () => {
     const answer = form.questions.get(control.value)?.answer ?? {};
@@ -81,6 +80,12 @@ function questionControl(comparison, form, path) {
     form.redraw(`${path} question`);
   });
   return labelled("Question", control);
+}
+
+function absentChoice(key, form) {
+  if (!key || form.offered.some((question) => question.key === key)) return [];
+  const question = form.questions.get(key);
+  return [[key, question ? `${question.text} (not asked above)` : `${key} (not published)`]];
 }
 
 function comparatorControl(comparison, answer, form, path) {
@@ -98,7 +103,7 @@ function joinControl(group, form) {
     group.join = control.value;
     form.changed();
   });
-  return labelled("Met if", control);
+  return labelled("It holds if", control);
 }
 
 function notControl(part, form) {

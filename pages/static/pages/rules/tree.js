@@ -22,7 +22,16 @@ export function read(rule) {
 
 /** To JSON; null for nothing. What is not finished is left out. */
 export function write(part) {
-  const bare = part.parts ? writeGroup(part) : writeComparison(part);
+  return writePart(part, () => null);
+}
+
+/** To JSON as a draft keeps it: what is not finished stands in it as {unfinished}, which no publication allows. */
+export function writeDraft(part) {
+  return writePart(part, ({ question, comparator, values }) => ({ unfinished: { question, comparator, values } }));
+}
+
+function writePart(part, unfinished) {
+  const bare = part.parts ? writeGroup(part, unfinished) : writeComparison(part, unfinished);
   return bare !== null && part.negated ? { not: bare } : bare;
 }
 
@@ -40,19 +49,20 @@ function readPart(rule) {
     return { ...inner, negated: !inner.negated };
   }
   if (JOINS.includes(operator)) return { join: operator, negated: false, parts: operands.map(readPart) };
+  if (operator === "unfinished") return { ...emptyComparison(), ...operands };
   const [question, ...values] = operands;
   return { question, comparator: operator, values: LISTS.includes(operator) ? values[0] : values, negated: false };
 }
 
 /** A group of one is that one, and an empty group is nothing. */
-function writeGroup({ join, parts }) {
-  const written = parts.map(write).filter((rule) => rule !== null);
+function writeGroup({ join, parts }, unfinished) {
+  const written = parts.map((part) => writePart(part, unfinished)).filter((rule) => rule !== null);
   if (written.length < 2) return written[0] ?? null;
   return { [join]: written };
 }
 
-function writeComparison(comparison) {
-  if (!isFinished(comparison)) return null;
+function writeComparison(comparison, unfinished) {
+  if (!isFinished(comparison)) return unfinished(comparison);
   const { question, comparator, values } = comparison;
   return { [comparator]: LISTS.includes(comparator) ? [question, values] : [question, ...values] };
 }
