@@ -7,4 +7,7 @@ class ApiConfig(AppConfig):
     verbose_name = "Delivery API"
 
     def ready(self) -> None:
+        from api.authoring.equipment import equip_authoring
         from api.graphql import checks  # noqa: F401  (registers the system check)
+
+        equip_authoring()

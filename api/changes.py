@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any
 from uuid import UUID
 
+from django.db import DEFAULT_DB_ALIAS, router
 from django.db.models import (
     Case,
     CharField,
@@ -26,6 +27,7 @@ from api.cursors import Cursor, InvalidCursor
 from api.stored import earliest
 from pages.publishing.lapse import lapsed
 from pages.publishing.models import PublishedDocument, Tombstone
+from pages.publishing.version import current_sequence
 
 LAST_SEQUENCE = 2**63 - 1
 ORDER = "changes"
@@ -102,6 +104,14 @@ def changes(
     rows = live.union(withdrawn, all=True).order_by("sequence", "kind", "document")
     found = [_change(*row, whole=whole, now=now) for row in rows[: limit + 1]]
     return _page(found[:limit], found[limit:], reached=after[0])
+
+
+def is_ahead(sequence: int) -> bool:
+    """Whether a client holds a number that this database never gave: it was restored from an older backup.
+
+    A copy of the database cannot say so, because it may only be behind.
+    """
+    return router.db_for_read(PublishedDocument) == DEFAULT_DB_ALIAS and sequence > current_sequence()
 
 
 def _page(items: Sequence[Change], more: Sequence[Change], *, reached: int) -> Changes:

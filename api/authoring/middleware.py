@@ -9,14 +9,15 @@ from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from wagtail.api.v3.auth import BearerTokenAuth
-from wagtail.api.v3.errors import problem_response
 from wagtail.models import APIToken
 
+from api.authoring.problems import Fault, problem
 from pages.publishing.one_unit import in_one_unit
 from pages.publishing.refusal import PublicationRefused
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
+RICH_TEXT_FORMAT = "db_html"
 
 
 class AuthoringMiddleware:
@@ -57,6 +58,8 @@ def refusal(request: HttpRequest) -> HttpResponse | None:
         response = problem(HTTPStatus.TOO_MANY_REQUESTS, "Too many requests; go on in a minute.")
         response["Retry-After"] = "60"
         return response
+    if request.GET.get("rich_text_format", RICH_TEXT_FORMAT) != RICH_TEXT_FORMAT:
+        return problem(HTTPStatus.BAD_REQUEST, "Rich text is read as db_html: other formats lose citations.")
     return None
 
 
@@ -73,17 +76,12 @@ def requests_this_minute(token: APIToken) -> int:
 
 def refused_publication(refused: PublicationRefused) -> HttpResponse:
     """Every finding that blocks, in the form of Wagtail's own validation errors."""
-    errors: list[dict[str, object]] = [
-        {
-            "type": finding.code,
-            "loc": ["body", finding.field, *([finding.block_id] if finding.block_id else []), *finding.path],
-            "msg": finding.message,
-        }
+    faults = [
+        Fault(
+            finding.code,
+            (finding.field, *([finding.block_id] if finding.block_id else []), *finding.path),
+            finding.message,
+        )
         for finding in refused.findings
     ]
-    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, str(refused.message), errors)
-
-
-def problem(status: HTTPStatus, detail: str, errors: list[dict[str, object]] | None = None) -> HttpResponse:
-    response: HttpResponse = problem_response(status=status.value, detail=detail, errors=errors)
-    return response
+    return problem(HTTPStatus.UNPROCESSABLE_ENTITY, str(refused.message), faults)

@@ -22,7 +22,7 @@ ARGUMENTS = {
     "first": graphene.Argument(
         graphene.Int,
         default_value=DEFAULT_FIRST,
-        description=f"How many at most; more than {MAX_FIRST} counts as {MAX_FIRST}, less than 0 as 0.",
+        description=f"How many at most; more than {MAX_FIRST} counts as {MAX_FIRST}.",
     ),
     "after": graphene.Argument(
         Cursor, description="The cursor of the item to begin after; without it, from the start."

@@ -77,7 +77,7 @@ def documents(node: FieldNode, definition: GraphQLField | None, variables: dict[
     if not reads.most:
         return reads.documents
     try:
-        return reads.documents + reads.size(get_argument_values(definition, node, variables).get("first"))
+        return reads.documents + reads.read(get_argument_values(definition, node, variables).get("first"))
     except GraphQLError:  # execution meets it again, and reads nothing
         return 0
 

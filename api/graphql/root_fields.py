@@ -64,20 +64,20 @@ def looked_for(read: Read, *, among: str) -> Read:
 
 
 def listed(read: ReadList, *, of: str) -> Callable[..., Document]:
-    """The resolver of a list with a surrogate key: one query, or none for `first: 0`."""
+    """The resolver of a list with a surrogate key: one query."""
 
     def resolve(
         context: Context, *, first: int | None = None, after: str | None = None, **arguments: object
     ) -> Document:
         context.keys.add(of)
-        limit, found = PAGE.size(first), DocumentList()
-        if limit and not names_nothing(arguments):
+        size, found = PAGE.size(first), DocumentList()
+        if not names_nothing(arguments):
             with cursors_of("a list in this order"):
-                found = read(context, limit=limit, cursor=after, **arguments)
+                found = read(context, limit=PAGE.read(first), cursor=after, **arguments)
         return connected(
-            [context.used(item) for item in found.items],
-            [cursor.encode() for cursor in found.cursors],
-            more=found.next is not None,
+            [context.used(item) for item in found.items[:size]],
+            [cursor.encode() for cursor in found.cursors[:size]],
+            more=found.next is not None or len(found.items) > size,
             earlier=found.previous is not None,
         )
 

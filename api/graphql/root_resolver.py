@@ -7,6 +7,8 @@ from typing import Any
 from graphql import GraphQLResolveInfo
 
 from api.graphql.context import Context
+from api.graphql.errors import RequestError
+from api.problems import ErrorCode
 from api.stored import StoredDocument
 
 
@@ -19,8 +21,18 @@ class Reads:
     most: int = 0
 
     def size(self, first: int | None) -> int:
-        """How many `first` stands for: more than there may be counts as that, less than 0 as 0."""
-        return self.default if first is None else min(max(first, 0), self.most)
+        """How many `first` stands for: more than there may be counts as that.
+
+        Raises:
+            RequestError: it is less than 0.
+        """
+        if first is not None and first < 0:
+            raise RequestError(ErrorCode.INVALID_PARAMETER, "'first' is a number from 0.")
+        return self.default if first is None else min(first, self.most)
+
+    def read(self, first: int | None) -> int:
+        """How many are read for that: for none one, which tells whether there are any."""
+        return max(self.size(first), 1)
 
 
 ONE = Reads(documents=1)

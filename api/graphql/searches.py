@@ -71,10 +71,10 @@ def search(
         condition=condition,
         aspect=aspect.value if aspect else None,
     )
-    limit = SEARCH.size(first)
+    size, limit = SEARCH.size(first), SEARCH.read(first)
     context.kept = False
     with cursors_of("this search"):
-        return listed(found(query=query, scope=scope, limit=limit, after=after), context)
+        return listed(found(query=query, scope=scope, limit=limit, after=after), size, context)
 
 
 def suggestions(
@@ -86,13 +86,14 @@ def suggestions(
     return suggested(prefix=prefix, scope=Scope(host=context.host, locale=locale), limit=limit)
 
 
-def listed(page: Found, context: Context) -> Document:
-    """A page of results as its connection."""
-    pages = Pages(context, [UUID(result["document_id"]) for result in page.results])
+def listed(page: Found, size: int, context: Context) -> Document:
+    """A page of so many results as its connection."""
+    results = page.results[:size]
+    pages = Pages(context, [UUID(result["document_id"]) for result in results])
     return connected(
-        [Result(result, pages) for result in page.results],
-        page.cursors,
-        more=page.next is not None,
+        [Result(result, pages) for result in results],
+        page.cursors[:size],
+        more=page.next is not None or len(page.results) > size,
         earlier=page.later,
         total_count=page.total,
         facets=page.facets,

@@ -23,7 +23,7 @@ AROUND = (
 
 @dataclass(frozen=True)
 class Reading:
-    """A document as its title and parts; a part of one has no title."""
+    """A document, or a part of one, as its title and parts."""
 
     locale: str
     title: str
@@ -34,7 +34,7 @@ def reading_of(content: Wire) -> Reading:
     """What a document, or a part of one, says."""
     locale = content.get("locale") or ""
     if "health_aspect" in content:
-        return Reading(locale, "", tuple(_body(content)))
+        return Reading(locale, content["title"], (*_byline(content), *_body(content)))
     struct = document_structs()[content["type"]]
     if struct.kind is StructKind.PAGE:
         return Reading(locale, content["title"], tuple(_page(content)))

@@ -1,4 +1,4 @@
-"""An HTML fragment: an article to be put into a page. It starts with the h1, a part of a document with an h2.
+"""An HTML fragment: an article to be put into a page. It starts with the h1, and its addresses are whole.
 
 Rich text comes as it was sanitised when it was compiled; everything else is escaped here.
 """
@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
+from api.representations.addresses import with_addresses, with_whole_links
 from api.representations.documents import reading_of
 from api.representations.parts import (
     Facts,
@@ -48,12 +49,14 @@ ONE_PARAGRAPH = re.compile(r"<p>((?:(?!</?p>).)*)</p>", re.DOTALL)
 
 def to_html_fragment(content: Wire) -> str:
     """A document as an article element in its own language."""
+    content = with_addresses(content)
     reading, words = reading_of(content), words_of(content.get("locale"))
     writer = _Html(words, level=2)
     title = format_html("<h1>{}</h1>\n", reading.title) if reading.title else NOTHING
     language = format_html(' lang="{}"', reading.locale) if reading.locale else NOTHING
     whole = format_html("<article{}>\n{}{}\n</article>\n", language, title, writer.all(reading.parts))
-    return clean(CITATION.sub(rf"\1{words.reference}\2", whole))
+    linked = with_whole_links(whole, content.get("site") or "")
+    return clean(CITATION.sub(rf"\1{words.reference}\2", linked))
 
 
 class _Html:

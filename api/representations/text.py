@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
+from api.representations.addresses import absolute
 from api.representations.documents import reading_of
 from api.representations.parts import (
     Facts,
@@ -25,7 +26,6 @@ from api.representations.parts import (
 )
 from api.representations.sources import source_text
 from api.representations.words import Words, words_of
-from pages.publishing.addresses import page_address
 
 
 def to_text(content: Wire) -> str:
@@ -87,7 +87,7 @@ class _Text:
 
     def address(self, url: str) -> str:
         """Messages have no base: a path of the site becomes the address readers open."""
-        return page_address(self.site, url) if url.startswith("/") else url
+        return absolute(url, self.site)
 
     def listing(self, part: Listing) -> list[str]:
         return ["\n".join(f"• {item}" for item in part.items)]

@@ -165,6 +165,13 @@ OTHER_FORM_OF_CONTENT = problem(
     "not_acceptable",
     "This comes as application/json, application/ld+json, text/markdown, text/html, text/plain.",
 )
+RESTORED = problem(
+    410,
+    "Gone",
+    "gone",
+    "This number was never given here: our data was restored and is older than yours."
+    " Forget your copy and start again with since=0.",
+)
 NOT_SAFE_ALONE = problem(
     403,
     "Forbidden",

@@ -17,6 +17,9 @@ REFUSED_V6 = (
     IPv6Network("2002::/16"),  # 6to4, which holds one too
 )
 
+OWN_NETWORK = ("localhost", "localdomain", "local", "internal")
+"""Last labels of names that lead to the machine itself or stay within a network, wherever they are asked."""
+
 
 class RefusedAddress(Exception):
     """A webhook must not go there, or its name leads nowhere. The message is for the delivery log."""
@@ -31,6 +34,25 @@ def is_public(address: IPAddress) -> bool:
             and not any(address in network for network in REFUSED_V4)
         )
     return address.is_global and address in UNICAST and not any(address in network for network in REFUSED_V6)
+
+
+def is_plainly_private(host: str) -> bool:
+    """Whether a host cannot be public, as can be seen without asking for its address."""
+    name = host.rstrip(".").lower()
+    address = literal_address(name)
+    return name.rpartition(".")[2] in OWN_NETWORK if address is None else not is_public(address)
+
+
+def literal_address(host: str) -> IPAddress | None:
+    """The address that a host is in any notation the resolver knows: 2130706433 and 0x7f.1 are 127.0.0.1."""
+    try:
+        return parsed(host)
+    except ValueError:
+        pass
+    try:
+        return IPv4Address(socket.inet_aton(host))
+    except OSError:
+        return None
 
 
 def resolve(host: str, port: int) -> list[str]:

@@ -56,7 +56,9 @@ class DeliveryViewSet(ModelViewSet):
     menu_label = "Deliveries"
     icon = "history"
     pk_path_converter = "uuid"
-    list_display = ["subject", "change", "endpoint", "state", "attempts", "last_status", "attempted_at"]
+    list_display = [
+        *("subject", "change", "endpoint", "state", "attempts", "last_status", "last_error", "attempted_at")
+    ]
     index_view_class = LogView
     list_filter = ["endpoint", "state", "type"]
     list_select_related = ["endpoint"]
@@ -66,6 +68,7 @@ class DeliveryViewSet(ModelViewSet):
     inspect_template_name = "webhooks/inspect_delivery.html"
     inspect_view_class = DeliveryView
     inspect_view_fields = [
+        "subject",
         "endpoint",
         "state",
         "attempts",

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.db.models import OuterRef, QuerySet, Subquery
+from django.shortcuts import get_object_or_404
 from wagtail.admin.views.generic import IndexView, InspectView
 
 from api.webhooks.models import Delivery
@@ -11,17 +12,25 @@ from pages.publishing.models import PublishedDocument
 NOTHING = "-"
 
 
+def with_subjects(deliveries: QuerySet[Delivery]) -> QuerySet[Delivery]:
+    """Each with the title and path of its document, if that is public now."""
+    documents = PublishedDocument.objects.filter(pk=OuterRef("document_id"))
+    shown = {name: Subquery(documents.values(name)[:1]) for name in ("title", "path")}
+    return deliveries.annotate(**shown)
+
+
 class LogView(IndexView):
-    """The log, its titles read with the rows."""
+    """The log, its titles and paths read with the rows."""
 
     def get_base_queryset(self) -> QuerySet[Delivery]:
-        documents = PublishedDocument.objects.filter(pk=OuterRef("document_id"))
-        found: QuerySet[Delivery] = super().get_base_queryset()
-        return found.annotate(title=Subquery(documents.values("title")[:1]))
+        return with_subjects(super().get_base_queryset())
 
 
 class DeliveryView(InspectView):
     """One delivery, in words."""
+
+    def get_object(self, queryset: QuerySet[Delivery] | None = None) -> Delivery:
+        return get_object_or_404(with_subjects(Delivery.objects.all()), pk=self.pk)
 
     def get_field_display_value(self, field_name: str, field: Any) -> Any:  # noqa: ANN401 - as Wagtail has it
         value = super().get_field_display_value(field_name, field)

@@ -6,10 +6,12 @@ that the caret is either before or behind it; the number it shows is drawn by th
 
 from typing import Any
 
+from bs4 import Tag
 from django.utils.html import format_html
 from draftjs_exporter.dom import DOM
 from draftjs_exporter.engines.string import Elt
 from wagtail.admin.rich_text.converters.contentstate_models import ContentState
+from wagtail.admin.rich_text.converters.editor_html import LinkTypeRule
 from wagtail.admin.rich_text.converters.html_to_contentstate import (
     KEEP_WHITESPACE,
     STRIP_WHITESPACE,
@@ -64,6 +66,11 @@ class CitationLinkHandler(LinkHandler):
     identifier = FEATURE
 
     @staticmethod
+    def get_db_attributes(tag: Tag) -> dict[str, str]:
+        """What of a citation that a script sends is stored; Wagtail has renamed its attributes."""
+        return {"id": str(tag["data-id"])}
+
+    @staticmethod
     def expand_db_attributes(attrs: dict[str, str]) -> str:
         return format_html('<a data-citation="{}">', attrs.get("id", ""))
 
@@ -89,4 +96,5 @@ CONVERTER = {
 def register_citations(features: FeatureRegistry) -> None:
     features.register_editor_plugin("draftail", FEATURE, EDITOR)
     features.register_converter_rule("contentstate", FEATURE, CONVERTER)
+    features.register_converter_rule("editorhtml", FEATURE, [LinkTypeRule(FEATURE, CitationLinkHandler)])
     features.register_link_type(CitationLinkHandler)

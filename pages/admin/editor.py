@@ -1,11 +1,8 @@
 """Gives our pages and shared content the forms and the panel that know the rules of publication.
 
 The form needs the compiler, which stands above the models, so the models cannot name it. Wagtail has the same
-problem and solves it in the same way: `wagtail.admin` sets `Page.base_form_class` when it is ready. Scripts
-get the plain form: what the rules say of a block would be flattened, so they hear it from publishing itself.
+problem and solves it in the same way: `wagtail.admin` sets `Page.base_form_class` when it is ready.
 """
-
-from wagtail.admin.forms.pages import WagtailAdminPageForm
 
 from pages.admin.forms import PublicationForm, RuledForm, TrialForm
 from pages.admin.panels import BeforeYouPublish
@@ -18,7 +15,6 @@ from pages.shapes.documents import page_models
 
 def equip_editor() -> None:
     ContentPage.base_form_class = PublicationForm
-    ContentPage.api_base_form_class = WagtailAdminPageForm
     EligibilityQuestion.base_form_class = RuledForm
     Trial.base_form_class = TrialForm
     Trial.facts_panels = [BeforeYouPublish(), *Trial.facts_panels]

@@ -1,5 +1,6 @@
 """A whole document as Markdown."""
 
+from api.representations.addresses import with_addresses
 from api.representations.blocks import block_structs
 from api.representations.generic import title_of
 from api.representations.markdown.directives import block_directive
@@ -16,6 +17,7 @@ def to_markdown(content: Wire) -> str:
 
     The footnotes are for readers: what counts are the `references` of the front matter.
     """
+    content = with_addresses(content)
     structs = block_structs()
     blocks = [block for block in content.get("body", ()) if block["type"] in structs]
     written = [block_directive(block, structs[block["type"]]).written() for block in blocks]

@@ -7,19 +7,22 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
 from api.caching import LISTS
-from api.changes import LAST_SEQUENCE, Change, changes
+from api.changes import LAST_SEQUENCE, Change, changes, is_ahead
 from api.cursors import MAX_CURSOR_LENGTH
+from api.problems import ErrorCode
 from api.rest import examples
 from api.rest.answers import answer, compact
 from api.rest.document_types import all_structs
-from api.rest.errors import InvalidParametersError, Reason
+from api.rest.errors import InvalidParametersError, ProblemError, Reason
 from api.rest.list_parameters import LIMIT, LOCALE
-from api.rest.operations import Answer
+from api.rest.operations import PROBLEM_MEDIA_TYPE, Answer
 from api.rest.parameters import BadValueError, Parameter, Values, one_of, parse_cursor, some_of
 from api.rest.views.base import PublicView
 
 TYPES = tuple(struct.name for struct in all_structs())
 NUMBER = re.compile(r"\d{1,19}", re.ASCII)
+AHEAD = examples.RESTORED["detail"]
+RESTORED = (("The database was restored", examples.RESTORED),)
 EXAMPLES = (("A document changed, another was withdrawn", examples.CHANGES),)
 
 
@@ -71,7 +74,10 @@ class ChangeList(PublicView):
         ),
         LIMIT,
     )
-    answers = {200: Answer("One page of changes.", "ChangeList", examples=EXAMPLES)}
+    answers = {
+        200: Answer("One page of changes.", "ChangeList", examples=EXAMPLES),
+        410: Answer("Our data is older than yours.", "Problem", PROBLEM_MEDIA_TYPE, RESTORED),
+    }
 
     def respond(self, request: HttpRequest, values: Values) -> HttpResponse:
         if values["cursor"] and values["since"] is not None:
@@ -84,6 +90,8 @@ class ChangeList(PublicView):
             cursor=values["cursor"],
             whole=values["include"] is not None,
         )
+        if not found.items and is_ahead(found.sequence):
+            raise ProblemError(410, ErrorCode.GONE, AHEAD)
         items = ",".join(map(change_text, found.items))
         following = compact(found.next and found.next.encode())
         text = f'{{"items":[{items}],"next":{following},"sequence":{found.sequence}}}'

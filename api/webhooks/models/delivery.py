@@ -57,9 +57,9 @@ class Delivery(models.Model):
 
     @property
     def subject(self) -> str:
-        """The title readers see now, where it was read with the row and there is one; else type and id."""
-        title: str | None = getattr(self, "title", None)
-        return title or f"{self.type} {self.document_id}"
+        """The title and path readers see now, where they were read with the row; else type and id."""
+        shown = [getattr(self, name, None) for name in ("title", "path")]
+        return " ".join(filter(None, shown)) or f"{self.type} {self.document_id}"
 
     @property
     def change(self) -> str:

@@ -8,10 +8,13 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 
-from api.webhooks.addresses import is_public, parsed
+from api.webhooks.addresses import is_plainly_private
 from api.webhooks.signing import InvalidSecret, key_of, new_secret
 
 URL = re.compile(r"https?://(\[[0-9a-f:.]+\]|[a-z0-9.-]+)(:[0-9]{1,5})?(/[!-\"$-~]*)?", re.IGNORECASE)
+NOT_PUBLIC = (
+    "{host} is not on the public internet. Give the address at which the receiver is reached from outside."
+)
 
 
 def check_secret(value: str) -> None:
@@ -29,12 +32,8 @@ def check_url(value: str) -> None:
     parts = urlsplit(value)
     if parts.scheme != "https" and not private:
         raise ValidationError("Webhooks go over HTTPS: the address has to start with https://.")
-    try:
-        address = parsed(parts.hostname or "")
-    except ValueError:
-        return
-    if not private and not is_public(address):
-        raise ValidationError("This is not a public address.")
+    if not private and is_plainly_private(parts.hostname or ""):
+        raise ValidationError(NOT_PUBLIC.format(host=parts.hostname))
 
 
 class Endpoint(models.Model):

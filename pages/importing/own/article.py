@@ -25,7 +25,7 @@ from pages.importing.raw_value import Json, Value
 from pages.importing.refusal import ArticleImportError
 from pages.importing.titles import slug_of
 from pages.models import Article
-from pages.models.roots import root_of, site_roots
+from pages.models.roots import client_root, root_of, site_roots
 from pages.models.snippet import PublicSnippet
 from pages.publishing.compile.rich_text import is_safe
 from pages.shapes.directives import PART
@@ -148,11 +148,11 @@ def _reference(said: Mapping[str, Any], reader: Reader) -> Json:
 
 
 def _link(address: str, embedded: Embedded) -> str:
-    """A path leads to a page of ours; where there is none, the text stays without a link."""
-    if is_safe(address):
-        return f'<a href="{escape(address)}">'
-    pk = embedded.page_at(address)
+    """A path, also in a whole address of the site, leads to a page of ours; a path without one is text."""
+    pk = embedded.page_at(address.removeprefix(client_root(embedded.site)))
     if pk is not None:
         return f'<a linktype="page" id="{pk}">'
+    if is_safe(address):
+        return f'<a href="{escape(address)}">'
     embedded.findings.append(Finding("link.kept_as_text", None, address))
     return ""

@@ -13,6 +13,7 @@ from wagtail.models import Locale
 
 from pages.importing.finding import Finding
 from pages.importing.own.front import text_of
+from pages.importing.refusal import ArticleImportError
 from pages.importing.snippets import MAX_NAME, drafted
 from pages.models import CallToAction, Condition, ContentImage, Person
 from pages.models.snippet import PublicSnippet
@@ -56,7 +57,10 @@ class Embedded:
         return found
 
     def call_to_action(self, identifier: str, heading: str, text: str, label: str) -> CallToAction:
-        """By its document, else by its words; a new draft where there is none."""
+        """By its document, else by its words; a new draft where there is none.
+
+        ArticleImportError markdown.directive where it is not here and has no heading.
+        """
         said = {"id": identifier}
         found = self._snippet(CallToAction, said) or next(
             (
@@ -67,6 +71,10 @@ class Embedded:
             None,
         )
         if found is None:
+            if not heading:
+                raise ArticleImportError(
+                    "markdown.directive", "A call to action that is new here has no heading."
+                )
             made = CallToAction(name=heading[:MAX_NAME], heading=heading, text=text, button_label=label)
             made.live, made.locale = False, self.locale
             found = drafted(made)

@@ -13,9 +13,9 @@ from wagtail.models import APIToken, GroupPagePermission, Page, Revision
 
 from pages.models import Article, SectionIndex
 from pages.publishing.models import OutboxEntry, PublishedDocument
+from tests.api.authoring.scripts import PAGES, with_token
 from tests.content import content, make_article, make_condition, make_section, make_site, prose
 
-PAGES = "/api/authoring/pages/"
 LOST = "<p>You have:</p>"
 """What the rules refuse: it ends in a colon, and nothing follows."""
 
@@ -23,24 +23,6 @@ LOST = "<p>You have:</p>"
 @pytest.fixture
 def section(db: None) -> SectionIndex:
     return make_section(make_site())
-
-
-@pytest.fixture
-def user(db: None) -> User:
-    """An editor who may publish; the groups are Wagtail's own, with rights on every page."""
-    user = User.objects.create_user("script")
-    user.groups.add(Group.objects.get(name="Moderators"))
-    return user
-
-
-@pytest.fixture
-def script(user: User) -> Client:
-    return with_token(user)
-
-
-def with_token(user: User) -> Client:
-    _, token = APIToken.create_token(user=user, name="Import")
-    return Client(headers={"Authorization": f"Bearer {token}"}, raise_request_exception=False)
 
 
 def article(

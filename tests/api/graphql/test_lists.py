@@ -108,14 +108,29 @@ def test_a_list_has_a_bounded_length(client: Client, home: Home, settings: Setti
     assert code(ask(client, query, n=first)) == "limit_exceeded"
 
 
-@pytest.mark.parametrize("first", [0, -1, -2_147_483_648])
-def test_a_list_of_none_asks_nothing(
-    client: Client, django_assert_num_queries: DjangoAssertNumQueries, first: int
+NONE_OF = "query($n: Int) { articles(first: $n) { nodes { id } pageInfo { endCursor hasNextPage } } }"
+
+
+def test_a_list_of_none_tells_whether_there_are_any(client: Client, home: Home) -> None:
+    empty = {"nodes": [], "pageInfo": {"endCursor": None, "hasNextPage": False}}
+    assert data(client, NONE_OF, n=0) == {"articles": empty}
+    make_article(make_section(home))
+    more = {"nodes": [], "pageInfo": {"endCursor": None, "hasNextPage": True}}
+    assert data(client, NONE_OF, n=0) == {"articles": more}
+
+
+@pytest.mark.parametrize(
+    "field", ["articles", "conditions", 'search(query: "hip", ', 'suggestions(prefix: "h", ']
+)
+@pytest.mark.parametrize("first", [-1, -2_147_483_648])
+def test_less_than_none_is_refused_and_asks_nothing(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries, field: str, first: int
 ) -> None:
-    query = "query($n: Int) { articles(first: $n) { nodes { id } pageInfo { endCursor hasNextPage } } }"
+    opened = field if "(" in field else f"{field}("
+    query = f"query($n: Int) {{ {opened}first: $n) {{ __typename }} }}"
     with django_assert_num_queries(0):
-        answer = data(client, query, n=first)
-    assert answer == {"articles": {"nodes": [], "pageInfo": {"endCursor": None, "hasNextPage": False}}}
+        answer = ask(client, query, n=first)
+    assert code(answer) == "invalid_parameter"
 
 
 def cursor(order: str = "-published_at", value: str = "2026-01-01T00:00:00+00:00", **fields: bool) -> str:

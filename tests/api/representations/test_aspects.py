@@ -31,6 +31,13 @@ def test_nothing_of_the_rest_of_the_page_is_in_any_form() -> None:
         assert "eases" not in text
 
 
+@pytest.mark.parametrize("form", FORMS, ids=lambda form: form.suffix)
+def test_a_part_says_whose_page_it_is_and_who_reviewed_it(form: Form) -> None:
+    text = form.render(part_of(marked("Causes"), "causes"))
+    assert "Lower back pain" in text
+    assert marked()["review"]["reviewed_by"]["name"] in text
+
+
 def test_a_section_that_is_not_safe_alone_is_refused() -> None:
     with pytest.raises(NotSafeAloneError):
         part_of(marked("Prose"), "see_doctor")

@@ -13,6 +13,7 @@ from api.representations.study_words import ENGLISH, SPANISH
 from api.representations.text import to_text
 from api.representations.words import words_of
 from pages.models.trial import Phase, RecruitmentStatus, Sex
+from pages.publishing.addresses import page_address
 from pages.rules.recruitment.withholding import NOTES, withhold
 from tests.api.representations.documents import NAMES, example
 
@@ -57,7 +58,7 @@ def test_a_check_is_a_list_of_questions_and_no_form() -> None:
     assert [tag for tag in ("<form", "<input", "<button", "<select") if tag in html] == []
     assert check.index("Nothing is kept.") < check.index("<ol>") < check.index("<h3>Do you have")
     assert check.count("<h3>") == 3
-    assert '<a href="/studies/heat-wrap/#eligibility-check">' in check
+    assert f'<a href="{page_address("localhost", "/studies/heat-wrap/")}#eligibility-check">' in check
 
 
 def test_a_question_is_one_piece_of_text() -> None:

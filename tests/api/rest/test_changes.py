@@ -22,6 +22,16 @@ def asked(client: Client, **parameters: str | int) -> dict[str, Any]:
     return body
 
 
+def test_who_is_ahead_of_a_restored_database_starts_again(client: Client, shelf: Shelf) -> None:
+    reached = asked(client)["sequence"]
+    for parameters in ({"since": reached + 1}, {"since": 2**63 - 1}, {"since": reached + 1, "type": "Trial"}):
+        response = client.get(CHANGES, parameters)
+        assert (response.status_code, response.json()["code"]) == (410, "gone")
+        assert "since=0" in response.json()["detail"]
+        assert "no-store" in response["Cache-Control"]
+    assert asked(client, since=reached, type="Trial") == {"items": [], "next": None, "sequence": reached}
+
+
 def test_a_changed_document_says_where_it_is(client: Client, shelf: Shelf) -> None:
     document = stored(shelf.article).content
     assert asked(client, type="Article") == {

@@ -7,7 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.webhooks.addresses import RefusedAddress, address_to_connect_to, is_public, resolve
+from api.webhooks.addresses import (
+    RefusedAddress,
+    address_to_connect_to,
+    is_plainly_private,
+    is_public,
+    resolve,
+)
 
 INSIDE_V4 = [
     IPv4Network(text)
@@ -101,6 +107,24 @@ def test_a_public_host_is_connected_to_at_its_address() -> None:
 def test_a_host_that_is_nowhere(host: str) -> None:
     with pytest.raises(RefusedAddress):
         address_to_connect_to(host, 443, private=False)
+
+
+@pytest.mark.parametrize(
+    "host",
+    [
+        *("localhost", "LOCALHOST.", "a.localhost", "localhost.localdomain", "printer.local", "db.internal"),
+        *("2130706433", "0x7f000001", "0x7f.1", "017700000001", "127.1", "127.0.0.1.", "0", "::1", "10.1"),
+    ],
+)
+def test_what_is_plainly_private_is_seen_without_asking(host: str) -> None:
+    assert is_plainly_private(host)
+
+
+@pytest.mark.parametrize(
+    "host", ["partner.example", "local.example", "1.1.1.1", "16843009", "2606:4700::1111"]
+)
+def test_what_may_be_public_is_asked_for(host: str) -> None:
+    assert not is_plainly_private(host)
 
 
 def test_the_setting_lets_private_addresses_pass() -> None:

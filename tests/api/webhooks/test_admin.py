@@ -65,6 +65,8 @@ def test_an_endpoint_is_made_with_a_secret_of_its_own(admin: Client) -> None:
         ("url", "http://partner.example/hook"),
         ("url", "https://127.0.0.1/hook"),
         ("url", "https://[::ffff:10.0.0.1]/hook"),
+        ("url", "https://localhost/"),
+        ("url", "https://2130706433/"),
         ("url", "https://user@partner.example/"),
         ("url", "https://partner.example/#there"),
         ("url", "https://pärtner.example/"),
@@ -102,8 +104,10 @@ def test_saving_an_endpoint_that_was_turned_off_begins_anew(admin: Client, db: N
 def test_the_log_is_read_and_never_written(admin: Client, delivery: Delivery) -> None:
     listed = admin.get(LOG).content.decode()
     assert "published" in listed
-    assert "Lower back pain" in listed
+    assert "Lower back pain /backs/lower-back-pain/" in listed
+    assert "The receiver answered 500." in listed
     page = admin.get(f"{LOG}inspect/{delivery.pk}/").content.decode()
+    assert "Lower back pain /backs/lower-back-pain/" in page
     assert delivery.message_id.removeprefix("msg_") in page.replace("-", "")
     assert delivery.endpoint.secret not in listed + page
     for action in ("new/", f"edit/{delivery.pk}/", f"delete/{delivery.pk}/"):
@@ -139,7 +143,10 @@ def test_the_log_knows_no_title_of_what_is_not_public(admin: Client, delivery: D
     Page.objects.get(slug="lower-back-pain").unpublish()
     listed = admin.get(LOG).content.decode()
     assert "Lower back pain" not in listed
-    assert f"Article {delivery.document_id}" in listed
+    page = admin.get(f"{LOG}inspect/{delivery.pk}/").content.decode()
+    for shown in (listed, page):
+        assert "/backs/lower-back-pain/" not in shown
+        assert f"Article {delivery.document_id}" in shown
 
 
 def test_deleting_an_endpoint_says_what_goes_with_it(admin: Client, delivery: Delivery) -> None:

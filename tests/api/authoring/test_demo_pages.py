@@ -1,0 +1,76 @@
+"""Every page of the demo, read by a script and sent back: nothing of it may change.
+
+The demo is loaded once for this file; what a test changes is rolled back.
+"""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.test import Client, TestCase, override_settings
+from pytest_django import DjangoDbBlocker
+from wagtail.models import Page
+
+from pages.demo.load import found, load
+from pages.demo.structure import PAGES
+from pages.publishing.models import PublishedDocument
+from tests.api.authoring.scripts import read, send
+from tests.content import stored
+
+pytestmark = pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")  # Wagtail's renditions
+
+RELATIONS = ("conditions", "authors")
+ANEW = ("hash", "sequence", "updated_at", "changed_at")
+"""What a document that is published again has anew."""
+
+
+@pytest.fixture(scope="module")
+def demo(
+    django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[None]:
+    media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
+    with django_db_blocker.unblock(), media, transaction.atomic():
+        with TestCase.captureOnCommitCallbacks(execute=True):
+            load(lambda line: None)
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.mark.parametrize("key", [page.key + page.locale for page in PAGES])
+def test_sent_back_as_it_was_read_a_page_is_the_same(demo: None, script: Client, key: str) -> None:
+    (page,) = (found(page) for page in PAGES if page.key + page.locale == key)
+    assert page is not None
+    before = document(page)
+    draft = read(script, page)
+    sent = {name: draft[name] for name in ("title", "summary", "body", *RELATIONS) if name in draft}
+    for name in RELATIONS:
+        sent = {**sent, **({name: related(sent[name])} if name in sent else {})}
+    response = send(script, page, **sent)
+    assert response.status_code == 200, response.content
+    assert "warnings" not in json.loads(response.content)["meta"]
+    assert document(page) == before
+    assert read(script, page).get("body") == draft.get("body")
+
+
+def related(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Related objects as they are written: by their number."""
+    chosen = [[(name, value) for name, value in row.items() if name not in {"id", "meta"}] for row in rows]
+    return [{f"{name}_id": value["id"] for name, value in row} for row in chosen]
+
+
+def document(page: Page) -> dict[str, Any]:
+    content = dict(stored(page.specific).content)
+    assert PublishedDocument.objects.filter(path=content["path"]).exists()
+    return {name: undated(value) for name, value in content.items() if name not in ANEW}
+
+
+def undated(value: Any) -> Any:  # noqa: ANN401 - any JSON value
+    match value:
+        case dict():
+            return {name: undated(value[name]) for name in value if name != "dateModified"}
+        case list():
+            return [undated(each) for each in value]
+        case _:
+            return value
