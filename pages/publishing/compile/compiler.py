@@ -29,6 +29,7 @@ from pages.publishing.compile.system import compile_redirect, compile_site
 from pages.publishing.identity import document_id
 from pages.publishing.lapse import without_recruitment
 from pages.publishing.models import Place
+from pages.rules.recruitment.withholding import Withheld
 
 __all__ = ["Compiled", "compile_draft", "compile_key", "compile_snippet_draft", "landing", "values"]
 
@@ -62,8 +63,8 @@ class Compiled:
 
     @property
     def recruitment_status(self) -> str:
-        """That of the trial it is, shows or leads to; empty where there is none, or nobody may join here."""
-        if self.content.get("withheld"):
+        """That of the trial it is, shows or leads to; empty where there is none, or no approval covers it."""
+        if self.content.get("withheld_reason") == Withheld.NO_APPROVAL:
             return ""
         shown = (self.content.get("trial") or {}).get("recruitment_status")
         return shown or self.content.get("recruitment_status") or self.content.get("trial_status") or ""
@@ -101,7 +102,7 @@ def compile_page(page: ContentPage, library: Library, at: datetime) -> Compiled 
     compilation = Compilation(library, at=at)
     compilation.note(("wagtailcore.page", str(page.pk)))
     whole = compile_page_content(page, face, compilation)
-    content = without_recruitment(whole) if whole.get("withheld") else whole
+    content = without_recruitment(whole) if whole.get("withheld_reason") else whole
     return Compiled(
         content,
         whole=whole,
