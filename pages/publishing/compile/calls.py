@@ -8,10 +8,13 @@ from typing import Any
 from pages.models.call_to_action import NOT_TAKING_PEOPLE, CallToAction
 from pages.models.trial import Trial
 from pages.publishing.compile.compilation import Compilation
+from pages.publishing.compile.recruitment import is_required
 from pages.publishing.compile.withheld import is_withheld
 from pages.rules.trials.status import takes_people
 
 Wire = dict[str, Any]
+
+WRITTEN = ("heading", "text", "button_label", "closed_heading", "closed_text")
 
 
 def heading(call: CallToAction, compilation: Compilation) -> str:
@@ -52,6 +55,17 @@ def is_closed(call: CallToAction, compilation: Compilation) -> bool:
     if call.link_page_id and not _invites(call.link_page_id, compilation):
         return True
     return not all(map(takes_people, _statuses(call, compilation)))
+
+
+def as_written(call: CallToAction, content: Wire, compilation: Compilation) -> Wire:
+    """What the rules read: all words that editors wrote, also those that do not stand there now.
+
+    `wording_binds` says that the advice on recruitment wording must be followed: the call leads to a trial,
+    publishing words that recruit needs an ethics board, and no approval is recorded for a call.
+    """
+    about_trial = call.trial_id or (call.link_page_id and compilation.landing_page(call.link_page_id))
+    words = {name: getattr(call, name) for name in WRITTEN}
+    return {**content, **words, "wording_binds": is_required() and bool(about_trial)}
 
 
 def _invites(pk: int, compilation: Compilation) -> bool:

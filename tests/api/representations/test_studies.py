@@ -110,8 +110,8 @@ def test_the_page_of_a_trial_that_ended_tells_of_the_study_and_invites_nobody() 
         assert NO_LONGER["en"] in said
         assert "See if you may be eligible" not in said
         assert "You may be able to join" not in said
-        assert "Completed" in said
         assert "Example Ethics Board" in said
+    assert "Completed" in to_text(closed)
 
 
 def test_an_approval_is_told_with_its_end() -> None:
