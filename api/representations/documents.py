@@ -16,7 +16,7 @@ from pages.shapes.types import StructKind
 
 AROUND = (
     *("summary", "review", "authors", "conditions", "hero_image", "references", "body"),
-    *("trial", "approval", "withheld"),
+    *("trial", "approval", "withheld", "withheld_reason"),
 )
 """The fields of a page that are said in a place of their own: of its trial its blocks tell."""
 

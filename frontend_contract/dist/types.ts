@@ -1912,6 +1912,8 @@ export interface TrialLandingPage {
   approval: Approval | null;
   /** Why the parts that invite people are left out, to be shown in their place; null: nothing is. */
   withheld: string | null;
+  /** Why that is, for software; null: nothing is. */
+  withheld_reason: WithheldReason | null;
   /** The page, block by block. */
   body: LandingBodyBlock[];
   /** When the document last changed for any reason. */
@@ -2064,6 +2066,9 @@ export interface WithdrawnDocument {
   site?: string;
   path?: string;
 }
+
+/** Why a landing page invites nobody. `no_approval`: No ethics approval covers the text at the moment.; `not_recruiting`: The trial does not take people who ask to join.. */
+export type WithheldReason = "no_approval" | "not_recruiting";
 
 /** Answered by yes, no or unsure. */
 export interface YesNoUnsureAnswer {

@@ -15,6 +15,7 @@ from pages.rules.finding import Document
 from pages.rules.recruitment.approval import warning_level
 from pages.rules.recruitment.countries import Site, sites_outside
 from pages.rules.recruitment.text import recruitment_text
+from pages.rules.recruitment.withholding import with_reason
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,10 @@ class ApprovalState:
     """What was written since `last`: lines that begin with + or -."""
     outside: tuple[str, ...]
     """Places of the study that no approval of today is for."""
+    closed: str
+    """What readers are told while the trial takes nobody; empty while it does."""
+    trial_status: str
+    """The status that closes the page, as editors know it."""
 
     @property
     def days_left(self) -> int:
@@ -50,12 +55,19 @@ def state_of(page: TrialLandingPage) -> ApprovalState:
     changes = tuple(_changes(last.text, recruitment_text(document))) if last else ()
     other = covering[-1] if covering and not good else None
     outside = tuple(_place(site) for site in sites_outside(_sites(document), countries))
-    return ApprovalState(is_required(), good, other, last, changes, outside)
+    return ApprovalState(is_required(), good, other, last, changes, outside, *_closed(page, document))
 
 
 def days_left(approval: Approval, today: date | None = None) -> int:
     """0 on the last day."""
     return (approval.expires_on - (today or timezone.localdate())).days
+
+
+def _closed(page: TrialLandingPage, document: Document) -> tuple[str, str]:
+    """The note for readers and the status that calls for it; a trial that is not public is another matter."""
+    note = with_reason(document, approval_required=False)["withheld"]
+    public = page.trial if document.get("trial") else None
+    return (note, public.get_recruitment_status_display()) if note and public else ("", "")
 
 
 def _sites(document: Document) -> list[Document]:

@@ -15,6 +15,7 @@ from pages.shapes.documents import page_models
 
 def equip_editor() -> None:
     ContentPage.base_form_class = PublicationForm
+    CallToAction.base_form_class = RuledForm
     EligibilityQuestion.base_form_class = RuledForm
     Trial.base_form_class = TrialForm
     Trial.facts_panels = [BeforeYouPublish(), *Trial.facts_panels]

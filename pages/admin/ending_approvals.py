@@ -14,6 +14,7 @@ from pages.models.trial_landing_page import TrialLandingPage
 from pages.publishing.dependants import key_from
 from pages.publishing.models import PublishedDocument
 from pages.rules.recruitment.approval import warning_level
+from pages.rules.recruitment.withholding import Withheld
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def _endings(rows: Any, today: date) -> Iterator[Ending]:  # noqa: ANN401 - a qu
         content = json.loads(body)
         page_id, approval = int(key_from(source)[1]), content["approval"]
         if approval is None:
-            if content["withheld"]:
+            if content.get("withheld_reason") == Withheld.NO_APPROVAL:
                 yield Ending(page_id, content["title"], "", None, 0, 0)
             continue
         last = date.fromisoformat(approval["expires_on"])

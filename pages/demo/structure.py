@@ -65,8 +65,8 @@ STUDIES = TrialIndexContent(
     parent="home",
     slug="studies",
     title="Research studies",
-    summary="Studies that look for people to take part. Whether you join is always your choice.",
-    search_description="Research studies that look for people to take part.",
+    summary="Each study says whether it looks for people. Whether you join is always your choice.",
+    search_description="Research studies, and whether they look for people.",
 )
 
 HOME_ES = HomeContent(

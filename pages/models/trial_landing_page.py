@@ -23,7 +23,7 @@ class TrialLandingPage(ContentPage):
     )
     body = StreamField(LandingBody(), blank=True, help_text="The page, block by block.")
 
-    published_fields = ("summary", "trial", "conditions", "approval", "withheld", "body")
+    published_fields = ("summary", "trial", "conditions", "approval", "withheld", "withheld_reason", "body")
     parent_page_types = ["pages.TrialIndex"]
     subpage_types: list[str] = []
     search_fields = [*ContentPage.search_fields, index.SearchField("summary")]

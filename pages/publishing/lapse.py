@@ -7,12 +7,12 @@ from django.conf import settings
 
 from pages.publishing.canonical import canonical_json, content_hash
 from pages.publishing.json_ld import json_ld_of_page
-from pages.rules.recruitment.withholding import withhold
+from pages.rules.recruitment.withholding import with_reason, withhold
 from pages.shapes.documents import METADATA_NAMES
 
 
 def without_recruitment(content: dict[str, Any]) -> dict[str, Any]:
-    """The content of a landing page without what recruits, told alike in JSON-LD."""
+    """The content of a landing page without what its `withheld_reason` takes away, told alike in JSON-LD."""
     left = withhold(content)
     return {**left, "json_ld": json_ld_of_page(left)}
 
@@ -24,8 +24,7 @@ def lapsed(body: str) -> tuple[str, str]:
     """
     stored = json.loads(body)
     metadata = {name: stored.pop(name) for name in METADATA_NAMES}
-    content = {**stored, "approval": None}
-    if settings.RECRUITMENT_APPROVAL == "required":
-        content = without_recruitment(content)
+    required = settings.RECRUITMENT_APPROVAL == "required"
+    content = without_recruitment(with_reason({**stored, "approval": None}, approval_required=required))
     digest = content_hash(content)
     return digest, canonical_json({**content, **metadata, "hash": digest})

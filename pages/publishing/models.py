@@ -35,7 +35,8 @@ class PublishedDocument(models.Model):
     recruitment_status = models.CharField(max_length=30, blank=True)
     """Of the trial that the document is, shows or leads to: what lists of trials filter by.
 
-    Empty on a landing page that is withheld, so that what leads there is compiled anew when that changes.
+    Empty on a landing page that no approval covers, so that what leads there is compiled anew when
+    that changes.
     """
     valid_until = models.DateTimeField(null=True, db_index=True)
     sequence = models.BigIntegerField()

@@ -25,6 +25,7 @@ from wagtail.signals import page_slug_changed, post_page_move
 
 from pages.models.approval import Approval
 from pages.models.base import ContentPage
+from pages.models.call_to_action import CallToAction
 from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.eligibility_question_version import EligibilityQuestionVersion
 from pages.models.trial import Trial
@@ -51,7 +52,7 @@ NOT_PUBLISHED = frozenset(
 )
 """Fields that no document shows: saving only these touches nothing."""
 
-RULED = (ContentPage, Trial)
+RULED = (ContentPage, Trial, CallToAction)
 """What the rules may refuse to publish; versions of questions are noted for themselves."""
 
 

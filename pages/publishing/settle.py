@@ -145,8 +145,8 @@ def _refuse_if_wrong(before: PublishedDocument | None, compiled: Compiled | None
     if compiled is None:
         return
     is_anew = before is None or before.updated_at != compiled.updated_at
-    is_withheld_anew = is_anew and bool(compiled.content.get("withheld"))
-    if before and before.hash == compiled.hash and not is_withheld_anew:
+    is_hidden_anew = is_anew and compiled.keeps_back
+    if before and before.hash == compiled.hash and not is_hidden_anew:
         return
     whole = compiled.whole or compiled.content
     findings = blocking(whole, questions=questions_asked(whole))

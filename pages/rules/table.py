@@ -108,8 +108,14 @@ class Rule:
     def findings(
         self, document: Document, today: date | None, questions: Questions | None
     ) -> Iterator[Finding]:
+        severity = self.severity_in(document)
         for found in self._problems(document, today, questions):
-            yield Finding(self.code, found.message, self.severity, found.block_id, found.field, found.path)
+            yield Finding(self.code, found.message, severity, found.block_id, found.field, found.path)
+
+    def severity_in(self, document: Document) -> Severity:
+        """Advice on wording binds calls to action that lead to a trial, where words need a board."""
+        binds = document.get("wording_binds") and self.types is RECRUITS
+        return Severity.BLOCKS if binds else self.severity
 
     def _problems(
         self, document: Document, today: date | None, questions: Questions | None
@@ -233,5 +239,5 @@ def applies_to(document: Document) -> bool:
 def _of(
     severity: Severity, document: Document, today: date | None, questions: Questions | None
 ) -> list[Finding]:
-    chosen = (rule for rule in RULES if rule.severity is severity)
+    chosen = (rule for rule in RULES if rule.severity_in(document) is severity)
     return [finding for rule in chosen for finding in rule.findings(document, today, questions)]

@@ -10,6 +10,7 @@ from pages.models.base import ContentPage
 from pages.models.condition import Condition
 from pages.models.person import Person
 from pages.models.snippet import PublicSnippet
+from pages.rules.recruitment.withholding import Withheld
 from pages.shapes.blocks import describe_block
 from pages.shapes.fields import SNIPPET_ENVELOPE, describe_snippet, model_fields
 from pages.shapes.objects import BREADCRUMB, IMAGE, MENU, REVIEW_DATES, SEO, TRANSLATION
@@ -21,6 +22,8 @@ from pages.shapes.types import (
     INTEGER,
     JSON_LD,
     TEXT,
+    Enum,
+    EnumValue,
     Field,
     ListOf,
     Struct,
@@ -78,6 +81,14 @@ APPROVAL = Struct(
     ),
     "An ethics body's approval of the words of a landing page.",
 )
+WITHHELD_REASON = Enum(
+    "WithheldReason",
+    (
+        EnumValue(Withheld.NO_APPROVAL, "No ethics approval covers the text at the moment."),
+        EnumValue(Withheld.NOT_RECRUITING, "The trial does not take people who ask to join."),
+    ),
+    "Why a landing page invites nobody.",
+)
 PAGE_PARTS = {
     "approval": Field("approval", APPROVAL, "The approval of exactly this text.", nullable=True),
     "withheld": Field(
@@ -85,6 +96,9 @@ PAGE_PARTS = {
         TEXT,
         "Why the parts that invite people are left out, to be shown in their place; null: nothing is.",
         nullable=True,
+    ),
+    "withheld_reason": Field(
+        "withheld_reason", WITHHELD_REASON, "Why that is, for software; null: nothing is.", nullable=True
     ),
     "conditions": Field(
         "conditions", ListOf(describe_snippet(Condition)), "What the page is about, the main condition first."

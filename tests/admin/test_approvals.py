@@ -10,9 +10,10 @@ from django.utils import timezone
 from pytest_django.fixtures import Settings as SettingsWrapper
 
 from pages.admin.ending_approvals import ending_approvals
-from pages.models import Approval, TrialLandingPage
+from pages.models import Approval, Trial, TrialLandingPage
 from pages.publishing.approvals import text_of
 from pages.rules.recruitment.text import recruitment_hash
+from pages.rules.recruitment.withholding import NO_LONGER
 from tests.approving import approve
 from tests.content import content, make_call_to_action, make_site, publish_page
 from tests.landing import make_landing_page, make_trial, make_trial_index
@@ -224,3 +225,15 @@ def test_the_editor_is_told_of_places_that_no_approval_is_for(
     assert told in editor(admin_client, draft)
     approve(draft, countries="France")
     assert "No approval of this text is for" not in editor(admin_client, draft)
+
+
+def test_editors_see_why_a_page_invites_nobody(admin_client: Client, draft: TrialLandingPage) -> None:
+    assert "This page invites nobody" not in editor(admin_client, draft)
+    trial = Trial.objects.get()
+    trial.recruitment_status = "active_not_recruiting"
+    trial.save_revision().publish()
+    told = editor(admin_client, draft)
+    assert "because the status of its trial is “Active, not recruiting”" in told
+    assert f"readers are told: “{NO_LONGER['en']}”" in told
+    trial.unpublish()
+    assert "This page invites nobody" not in editor(admin_client, draft)

@@ -8,6 +8,7 @@ from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from pages.demo.load import load
+from pages.models import Trial
 from tests.browser.accessibility import serious_problems
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -103,6 +104,9 @@ def test_danger_comes_before_any_outcome_and_an_article_gives_none(page: Page, s
     page.get_by_role("button", name="Continue with the questions").click()
     expect(page.locator(".outcome")).to_have_text("This study may not be a match for you right now")
     expect(warning).to_be_visible()
+    expect(page.locator(".result .actions").first.get_by_role("link")).to_have_text(
+        ["See other studies", "Articles to read"]
+    )
     page.get_by_role("button", name="Start again").click()
     page.get_by_role("button", name="Start the questions").click()
     expect(page.get_by_label("Yes", exact=True)).not_to_be_checked()
@@ -114,3 +118,23 @@ def test_danger_comes_before_any_outcome_and_an_article_gives_none(page: Page, s
     expect(page.locator(".outcome")).to_have_text("Studies you could look at")
     links = page.locator(".studies a")
     expect(links).to_have_count(2)
+
+
+def test_a_study_that_stops_recruiting_invites_nobody(page: Page, study: str) -> None:
+    trial = Trial.objects.get(slug__contains="walk")
+    trial.recruitment_status = "completed"
+    trial.save_revision().publish()
+    page.goto(study)
+    note = "This study is not looking for people any more."
+    expect(page.get_by_text(note)).to_have_count(1)
+    expect(page.get_by_role("note")).to_have_text(note)
+    expect(page.locator(".check, .landing-hero, .joining")).to_have_count(0)
+    expect(page.get_by_text("Taking new people", exact=True)).to_have_count(0)
+    assert serious_problems(page) == []
+    page.goto(study.replace(STUDY, "/studies/"))
+    closed = page.get_by_role("region", name="Studies that do not look for people now")
+    expect(closed.get_by_role("listitem")).to_have_count(1)
+    expect(closed.get_by_text(note)).to_be_visible()
+    expect(
+        page.get_by_role("region", name="Studies that look for people").get_by_role("listitem")
+    ).to_have_count(2)

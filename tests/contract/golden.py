@@ -100,6 +100,11 @@ def _publish() -> dict[str, Callable[[], Document]]:
     approval = approve(ended)
     publish_page(ended)
     approval.delete()
+    completed = trials["trial-that-is-completed"]
+    assert isinstance(completed, Trial)
+    closed = make_landing_page(index, trial=completed, slug="walks", publish=False)
+    approve(closed)
+    publish_page(closed)
     return {
         "article-with-every-block": lambda: dict(content(full)),
         "article-with-one-paragraph": lambda: dict(content(short)),
@@ -111,6 +116,7 @@ def _publish() -> dict[str, Callable[[], Document]]:
         "call-to-action-with-a-slot": lambda: dict(content(call)),
         "landing-page-with-every-block": lambda: dict(content(landing)),
         "landing-page-without-an-approval": lambda: dict(content(ended)),
+        "landing-page-of-a-completed-trial": lambda: dict(content(closed)),
         "redirect-to-a-page": lambda: _of(redirect),
         "site-with-menus": lambda: _of(site),
         **{name: partial(_document, made) for name, made in {**questions, **trials}.items()},

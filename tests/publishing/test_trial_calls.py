@@ -146,6 +146,16 @@ def test_a_trial_may_be_chosen_for_a_call_elsewhere(trial: Trial) -> None:
     assert (content(call)["trial_status"], words(call)) == ("terminated", CLOSED)
 
 
+def test_a_call_that_names_another_trial_than_its_page_needs_both_to_recruit(
+    trial: Trial, landing_page: TrialLandingPage
+) -> None:
+    other = make_trial(slug="other", title="Other")
+    call = make_call_to_action(heading="Join?", link_page=landing_page, trial=other)
+    assert content(call)["heading"] == "Join?"
+    become(trial, "completed")
+    assert words(call) == CLOSED
+
+
 def test_a_call_without_a_trial_knows_no_status(home: Home) -> None:
     call = make_call_to_action(heading="Read on", link_page=make_section(home))
     assert (content(call)["trial_status"], content(call)["heading"]) == (None, "Read on")

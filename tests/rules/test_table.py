@@ -130,7 +130,7 @@ BROKEN: dict[str, Wire] = {
     "recruitment.excitement": landing(summary="Amazing."),
     **LACKING,
     "guidance.left": landing(summary="[Say what the study is for.]"),
-    "approval.required": landing(approval=None, withheld="Not now."),
+    "approval.required": landing(approval=None, withheld_reason="no_approval"),
     "approval.expiring": landing(approval={**APPROVAL, "expires_on": "2026-07-01"}),
 }
 COMPANIONS = {"criterion.kinds": {("criterion.value", Severity.BLOCKS)}}

@@ -116,6 +116,7 @@ WORDS = ("text", "lead", "risks", "possible_benefits")
 TRIAL = {
     "type": "Trial",
     "content_id": "trial",
+    "recruitment_status": "recruiting",
     "randomised": False,
     "sponsor": "Example University",
     "visits": 4,
@@ -139,6 +140,7 @@ def landing(*body: Wire, without: str = "", **fields: object) -> Wire:
         "trial": TRIAL,
         "approval": APPROVAL,
         "withheld": None,
+        "withheld_reason": None,
         **fields,
     }
     return {**page, "body": [*made, *body]}

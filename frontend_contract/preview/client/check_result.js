@@ -31,7 +31,7 @@ function verdict({ block, words, context, session }, { outcome, criteria }, acti
     element("p", {}, said.text),
     reasons(block, criteria, outcome, words),
     element("p", { class: "hint" }, words.notAdvice),
-    waysOn(context, words),
+    waysOn(outcome, { words, context, session }),
     actions,
   );
 }
@@ -44,20 +44,19 @@ function reasons(block, states, outcome, words) {
   return [element("p", {}, words.reasons[wanted]), element("ul", {}, items)];
 }
 
-function waysOn(context, words) {
-  const contact = contactOf(context);
+/** To other studies and to articles where this one is no match, else to the study team; help that is needed now comes before any of them. */
+function waysOn(outcome, { words, context, session }) {
   const index = context.document.breadcrumb.at(-1);
-  return element(
-    "p",
-    { class: "actions" },
-    contact && element("a", { class: "button", href: `#${contact}` }, words.contact),
-    index && element("a", { class: "button quiet", ...context.link(index.path) }, words.otherStudies),
-  );
+  const others = index && { ...context.link(index.path), label: words.otherStudies };
+  const ways = outcome === "not_a_match" ? [others, wayTo("RelatedArticles", words.articles, context)] : [wayTo("StudyContact", words.contact, context), others];
+  const links = ways.filter(Boolean).map(({ label, ...link }, place) => element("a", { class: place || session.safetyResponse ? "button quiet" : "button", ...link }, label));
+  return links.length > 0 && element("p", { class: "actions" }, links);
 }
 
-/** The block of the page that says how to reach the study team. */
-function contactOf({ document: page }) {
-  return page.body.find(({ __typename }) => __typename === "StudyContact")?.anchor ?? null;
+/** To a block of the page, if it is there. */
+function wayTo(type, label, { document: page }) {
+  const block = page.body.find(({ __typename }) => __typename === type);
+  return block && { href: `#${block.anchor}`, label };
 }
 
 function matching({ block, words, context }, actions) {

@@ -36,6 +36,7 @@ const ENGLISH = {
   notAdvice: "This is not medical advice. Your answers were not stored or sent anywhere.",
   contact: "Contact the study team",
   otherStudies: "See other studies",
+  articles: "Articles to read",
   studies: "Studies you could look at",
   noStudies: "No study for this condition is taking new people here at the moment",
 };
@@ -76,6 +77,7 @@ const SPANISH = {
   notAdvice: "Esto no es un consejo médico. Sus respuestas no se han guardado ni enviado a ningún sitio.",
   contact: "Contactar con el equipo del estudio",
   otherStudies: "Ver otros estudios",
+  articles: "Artículos para leer",
   studies: "Estudios que podría mirar",
   noStudies: "Ningún estudio sobre esta enfermedad admite aquí a nuevas personas en este momento",
 };

@@ -101,36 +101,44 @@ function home(page, context) {
 }
 
 function sectionIndex(page, context, { articles = [] }) {
-  const cards = articles.map(({ path, title, summary }) =>
-    element("li", {}, element("a", context.link(path), element("span", { class: "card-title" }, title)), summary && element("p", {}, summary)),
-  );
-  const list = cards.length ? element("ul", { class: "cards" }, cards) : element("p", {}, context.words.noArticles);
+  const list = articles.length ? cardsOf(articles, context) : element("p", {}, context.words.noArticles);
   return [
     element("div", { class: "opening" }, opening(page)),
     element("section", { "aria-labelledby": "articles-heading" }, element("h2", { id: "articles-heading" }, context.words.articles), list),
   ];
 }
 
-/** A page for a study says at once that it is one, and, while nobody new can join through it, that too: a draft is whole, and its gap is named. */
+function cardsOf(pages, context) {
+  const cards = pages.map(({ path, title, summary }) =>
+    element("li", {}, element("a", context.link(path), element("span", { class: "card-title" }, title)), summary && element("p", {}, summary)),
+  );
+  return element("ul", { class: "cards" }, cards);
+}
+
+/** A page for a study says at once that it is one, and, while nobody can join through it, that in place of its summary. */
 function trialLandingPage(page, context) {
   const words = trialWordsOf(context.locale);
+  const note = page.withheld && element("p", { class: "withheld", role: "note" }, page.withheld);
+  const said = note ? [element("h1", {}, page.title), note] : opening(page);
   return [
-    element("div", { class: "opening" }, element("p", { class: "disclosure" }, words.study), opening(page)),
-    page.withheld && !context.draft && element("p", { class: "withheld", role: "note" }, page.withheld),
+    element("div", { class: "opening" }, element("p", { class: "disclosure" }, words.study), said),
     element("div", { class: "text" }, blocks(page.body, context)),
   ];
 }
 
 function trialIndex(page, context, { pages = [] }) {
   const words = trialWordsOf(context.locale);
-  const cards = pages.map(({ path, title, summary }) =>
-    element("li", {}, element("a", context.link(path), element("span", { class: "card-title" }, title)), summary && element("p", {}, summary)),
-  );
-  const list = cards.length ? element("ul", { class: "cards" }, cards) : element("p", {}, words.noPages);
+  const open = pages.filter(({ withheld }) => !withheld);
+  const closed = pages.filter(({ withheld }) => withheld);
   return [
     element("div", { class: "opening" }, opening(page)),
-    element("section", { "aria-labelledby": "studies-heading" }, element("h2", { id: "studies-heading" }, words.studies), list),
+    studies("studies", words.studies, open.length ? cardsOf(open, context) : element("p", {}, words.noPages)),
+    closed.length > 0 && studies("closed-studies", words.closedStudies, cardsOf(closed, context)),
   ];
+}
+
+function studies(id, heading, list) {
+  return element("section", { class: "block", "aria-labelledby": `${id}-heading` }, element("h2", { id: `${id}-heading` }, heading), list);
 }
 
 function plain(page) {

@@ -57,8 +57,9 @@ const ENGLISH = {
     withdrawn: "Withdrawn before it began",
     unknown: "Not known",
   },
-  noPages: "No study is listed here at the moment.",
-  studies: "Studies",
+  noPages: "No study here is looking for people at the moment.",
+  studies: "Studies that look for people",
+  closedStudies: "Studies that do not look for people now",
 };
 
 const SPANISH = {
@@ -118,8 +119,9 @@ const SPANISH = {
     withdrawn: "Retirado antes de empezar",
     unknown: "Desconocido",
   },
-  noPages: "Ahora no hay ningún estudio en esta lista.",
-  studies: "Estudios",
+  noPages: "Ahora ningún estudio de esta lista busca participantes.",
+  studies: "Estudios que buscan participantes",
+  closedStudies: "Estudios que ahora no buscan participantes",
 };
 
 /** Whole years as years; otherwise months. */

@@ -6,15 +6,15 @@ Whether it does is read from the published trial, so that a new status changes e
 from typing import Any
 
 from pages.models.call_to_action import NOT_TAKING_PEOPLE, CallToAction
-from pages.models.trial import RecruitmentStatus, Trial
-from pages.models.trial_landing_page import TrialLandingPage
+from pages.models.trial import Trial
 from pages.publishing.compile.compilation import Compilation
+from pages.publishing.compile.recruitment import is_required
 from pages.publishing.compile.withheld import is_withheld
+from pages.rules.trials.status import takes_people
 
 Wire = dict[str, Any]
 
-OPEN = RecruitmentStatus.RECRUITING
-"""The one status in which anybody may ask to join: an invitation is not for everybody."""
+WRITTEN = ("heading", "text", "button_label", "closed_heading", "closed_text")
 
 
 def heading(call: CallToAction, compilation: Compilation) -> str:
@@ -43,9 +43,8 @@ def link(call: CallToAction, compilation: Compilation) -> Wire | None:
 
 def trial_status(call: CallToAction, compilation: Compilation) -> str | None:
     """The status of the public trial it leads to."""
-    pk = _trial_pk(call, compilation)
-    trial = compilation.snippet(Trial, pk) if pk else None
-    return trial.recruitment_status if trial else None
+    statuses = _statuses(call, compilation)
+    return statuses[0] if statuses else None
 
 
 def is_closed(call: CallToAction, compilation: Compilation) -> bool:
@@ -55,7 +54,18 @@ def is_closed(call: CallToAction, compilation: Compilation) -> bool:
     """
     if call.link_page_id and not _invites(call.link_page_id, compilation):
         return True
-    return _trial_pk(call, compilation) is not None and trial_status(call, compilation) != OPEN
+    return not all(map(takes_people, _statuses(call, compilation)))
+
+
+def as_written(call: CallToAction, content: Wire, compilation: Compilation) -> Wire:
+    """What the rules read: all words that editors wrote, also those that do not stand there now.
+
+    `wording_binds` says that the advice on recruitment wording must be followed: the call leads to a trial,
+    publishing words that recruit needs an ethics board, and no approval is recorded for a call.
+    """
+    about_trial = call.trial_id or (call.link_page_id and compilation.landing_page(call.link_page_id))
+    words = {name: getattr(call, name) for name in WRITTEN}
+    return {**content, **words, "wording_binds": is_required() and bool(about_trial)}
 
 
 def _invites(pk: int, compilation: Compilation) -> bool:
@@ -65,13 +75,9 @@ def _invites(pk: int, compilation: Compilation) -> bool:
     return compilation.page(pk) is not None and not is_withheld(pk, compilation)
 
 
-def _trial_pk(call: CallToAction, compilation: Compilation) -> int | None:
-    """The trial chosen for it, else that of the landing page it leads to."""
-    if call.trial_id:
-        return call.trial_id
-    landing_page = _landing_page(call, compilation)
-    return landing_page.trial_id if landing_page else None
-
-
-def _landing_page(call: CallToAction, compilation: Compilation) -> TrialLandingPage | None:
-    return compilation.landing_page(call.link_page_id) if call.link_page_id else None
+def _statuses(call: CallToAction, compilation: Compilation) -> list[str | None]:
+    """Of the trial chosen for it, then of the landing page it leads to; None where that is not public."""
+    landing_page = compilation.landing_page(call.link_page_id) if call.link_page_id else None
+    chosen = (call.trial_id, landing_page.trial_id if landing_page else None)
+    trials = [compilation.snippet(Trial, pk) for pk in dict.fromkeys(chosen) if pk]
+    return [trial.recruitment_status if trial else None for trial in trials]

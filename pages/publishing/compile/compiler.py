@@ -15,12 +15,14 @@ from wagtail.fields import StreamField
 from wagtail.models import Site
 
 from pages.models.base import ContentPage
+from pages.models.call_to_action import CallToAction
 from pages.models.eligibility_question_version import EligibilityQuestionVersion
 from pages.models.roots import public_path, root_of, site_name
 from pages.models.snippet import PublicSnippet
 from pages.models.unit_of_work import ObjectKey, key_of
 from pages.publishing.canonical import content_hash
 from pages.publishing.compile import landing, values  # the rules of compile_value register themselves
+from pages.publishing.compile.calls import as_written
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.fields import Wire, compile_snippet
 from pages.publishing.compile.library import Library, PublicPage
@@ -29,6 +31,7 @@ from pages.publishing.compile.system import compile_redirect, compile_site
 from pages.publishing.identity import document_id
 from pages.publishing.lapse import without_recruitment
 from pages.publishing.models import Place
+from pages.rules.recruitment.withholding import Withheld
 
 __all__ = ["Compiled", "compile_draft", "compile_key", "compile_snippet_draft", "landing", "values"]
 
@@ -51,7 +54,7 @@ class Compiled:
     conditions: tuple[str, ...] = ()
     valid_until: datetime | None = None
     whole: Wire | None = None
-    """The content as it would be with everything that is withheld from it: the rules read it."""
+    """The content as it would be with everything that is kept from readers now: the rules read it."""
     sources: frozenset[str] = frozenset()
     keys: frozenset[str] = field(default_factory=frozenset)
 
@@ -61,9 +64,14 @@ class Compiled:
         return content_hash(self.content)
 
     @property
+    def keeps_back(self) -> bool:
+        """Whether there is more to examine than what readers get."""
+        return self.whole is not None and self.whole != self.content
+
+    @property
     def recruitment_status(self) -> str:
-        """That of the trial it is, shows or leads to; empty where there is none, or nobody may join here."""
-        if self.content.get("withheld"):
+        """That of the trial it is, shows or leads to; empty where there is none, or no approval covers it."""
+        if self.content.get("withheld_reason") == Withheld.NO_APPROVAL:
             return ""
         shown = (self.content.get("trial") or {}).get("recruitment_status")
         return shown or self.content.get("recruitment_status") or self.content.get("trial_status") or ""
@@ -101,7 +109,7 @@ def compile_page(page: ContentPage, library: Library, at: datetime) -> Compiled 
     compilation = Compilation(library, at=at)
     compilation.note(("wagtailcore.page", str(page.pk)))
     whole = compile_page_content(page, face, compilation)
-    content = without_recruitment(whole) if whole.get("withheld") else whole
+    content = without_recruitment(whole) if whole.get("withheld_reason") else whole
     return Compiled(
         content,
         whole=whole,
@@ -141,7 +149,12 @@ def _shown_from(page: ContentPage) -> datetime:
 def compile_snippet_draft(snippet: PublicSnippet) -> Wire:
     """The content of the document a snippet in memory would have: saved or not, complete or not."""
     _identify_blocks(snippet)
-    return compile_snippet(snippet, Compilation(Library()))
+    compilation = Compilation(Library())
+    return _as_written(snippet, compile_snippet(snippet, compilation), compilation)
+
+
+def _as_written(snippet: PublicSnippet, content: Wire, compilation: Compilation) -> Wire:
+    return as_written(snippet, content, compilation) if isinstance(snippet, CallToAction) else content
 
 
 def _identify_blocks(instance: Model) -> None:
@@ -173,6 +186,7 @@ def _snippet(model: type[PublicSnippet], pk: str, library: Library, at: datetime
     first, last = snippet.first_published_at, snippet.last_published_at
     return Compiled(
         content,
+        whole=_as_written(snippet, content, compilation),
         published_at=first,
         updated_at=last,
         key=key,

@@ -17,11 +17,13 @@ from pages.models.condition import Condition
 from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.relation import PublishedRelation
 from pages.models.snippet import PublicSnippet
+from pages.models.trial import Trial
 from pages.publishing.compile import calls
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.dispatch import compile_value
 from pages.publishing.identity import document_id
 from pages.rules.questions import question_slots
+from pages.rules.trials.status import takes_people
 
 Wire = dict[str, Any]
 AnyField: TypeAlias = "models.Field[Any, Any]"
@@ -119,6 +121,13 @@ def _slots(question: EligibilityQuestion, compilation: Compilation) -> list[str]
     return question_slots([question.text, question.help_text, question.why_we_ask])
 
 
+def _sites(trial: Trial, compilation: Compilation) -> list[Wire]:
+    """No place takes new people while the trial takes none."""
+    sites: list[Wire] = compile_field(trial, "sites", compilation)
+    taking = takes_people(trial.recruitment_status)
+    return [{**site, "recruiting": taking and site["recruiting"]} for site in sites]
+
+
 CALL_PARTS: dict[str, Part] = {
     "heading": calls.heading,
     "text": calls.text,
@@ -126,5 +135,9 @@ CALL_PARTS: dict[str, Part] = {
     "link": calls.link,
     "trial_status": calls.trial_status,
 }
-PARTS: dict[str, dict[str, Part]] = {"CallToAction": CALL_PARTS, "EligibilityQuestion": {"slots": _slots}}
+PARTS: dict[str, dict[str, Part]] = {
+    "CallToAction": CALL_PARTS,
+    "EligibilityQuestion": {"slots": _slots},
+    "Trial": {"sites": _sites},
+}
 """What is no plain field of a snippet, by its type."""

@@ -123,6 +123,7 @@ def _from_the_whole_text(page: ContentPage, compilation: Compilation) -> None:
 PAGE_PARTS: dict[str, Part] = {
     "approval": _from_the_whole_text,
     "withheld": _from_the_whole_text,
+    "withheld_reason": _from_the_whole_text,
     "conditions": _conditions,
     "review": _review,
     "hero_image": _hero_image,

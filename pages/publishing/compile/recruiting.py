@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from pages.models.trial import RecruitmentStatus, Trial, TrialCondition
+from pages.models.trial import Trial, TrialCondition
 from pages.models.trial_landing_page import TrialLandingPage
 from pages.models.unit_of_work import ObjectKey
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.fields import Wire
 from pages.publishing.compile.withheld import is_withheld
+from pages.rules.trials.status import takes_people
 
 PAGE = "wagtailcore.page"
 STUDIES = "studies"
@@ -43,5 +44,5 @@ def _recruits(pk: int, trial_pk: int, compilation: Compilation) -> bool:
     """Looks up the trial first, so that the page is recorded as made of it either way."""
     trial, page = compilation.snippet(Trial, trial_pk), compilation.page(pk)
     here = page is not None and page.site == compilation.site
-    recruits = trial is not None and trial.recruitment_status == RecruitmentStatus.RECRUITING
+    recruits = trial is not None and takes_people(trial.recruitment_status)
     return here and recruits and not is_withheld(pk, compilation)

@@ -10,7 +10,7 @@ from pages.models.approval import Approval
 from pages.models.trial_landing_page import TrialLandingPage
 from pages.publishing.compile.compilation import Compilation
 from pages.rules.recruitment.text import covering_hashes
-from pages.rules.recruitment.withholding import note_in
+from pages.rules.recruitment.withholding import with_reason
 
 Wire = dict[str, Any]
 
@@ -23,15 +23,15 @@ def is_required() -> bool:
 
 
 def with_approval(page: TrialLandingPage, content: Wire, compilation: Compilation) -> Wire:
-    """The content with the approval of exactly this text; `withheld` is set where it needs one and has none.
+    """The content with the approval of exactly this text, and with why what recruits is to be left out.
 
     The body stays whole: drafts are shown, rules are asked and boards are sent what there is to approve.
     """
     covering = approvals_of(page, content)
     approval = best_of(covering, compilation.at)
     compilation.valid_until = approval.ends if approval else _next_start(covering, compilation.at)
-    withheld = note_in(content["locale"]) if is_required() and approval is None else None
-    return {**content, "approval": approval and _wire(approval), "withheld": withheld}
+    judged = {**content, "approval": approval and _wire(approval)}
+    return with_reason(judged, approval_required=is_required())
 
 
 def approvals_of(page: TrialLandingPage, content: Wire) -> list[Approval]:

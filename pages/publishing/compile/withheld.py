@@ -9,6 +9,7 @@ from pages.models.trial_landing_page import TrialLandingPage
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.dispatch import compile_content
 from pages.publishing.compile.recruitment import is_required
+from pages.rules.recruitment.withholding import Withheld
 
 
 def is_withheld(pk: int, compilation: Compilation) -> bool:
@@ -27,4 +28,4 @@ def _is_withheld(pk: int, compilation: Compilation) -> bool:
     if page is None or face is None:
         return False
     content = compile_content(page, face, Compilation(compilation.library, at=compilation.at))
-    return content["withheld"] is not None
+    return bool(content["withheld_reason"] == Withheld.NO_APPROVAL)

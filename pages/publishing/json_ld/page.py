@@ -18,9 +18,14 @@ def json_ld_of_page(content: Wire) -> Wire:
     address = page_address(content["site"], content["path"])
     conditions = _conditions(content, address)
     subjects = [*_trial(content, address, conditions), *conditions]
-    audience = people(content["trial"], conditions) if content.get("trial") else {}
-    page = _page(content, address, subjects, audience)
+    page = _page(content, address, subjects, _sought(content, conditions))
     return {"@context": CONTEXT, "@graph": [page, *subjects]}
+
+
+def _sought(content: Wire, conditions: list[Node]) -> Node:
+    """Whom a trial looks for; nobody where its page invites nobody."""
+    looking = content.get("trial") and not content.get("withheld_reason")
+    return people(content["trial"], conditions) if looking else {}
 
 
 def _trial(content: Wire, address: str, conditions: list[Node]) -> list[Node]:

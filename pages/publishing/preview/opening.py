@@ -9,6 +9,7 @@ from pages.publishing.compile import compile_draft
 from pages.publishing.compile.fields import Wire
 from pages.publishing.compile.library import Library
 from pages.publishing.identity import document_id
+from pages.publishing.json_ld import json_ld_of_page
 from pages.publishing.preview.completion import completed
 from pages.publishing.preview.stage import page_for
 from pages.publishing.preview.subject import Subject, edit_url, may_see, subject_of
@@ -48,13 +49,16 @@ def open_preview(nonce: str, *, user: AbstractUser | AnonymousUser, session_key:
     address = edit_url(subject)
     content, subject_id = _compiled(subject)
     return Preview(
-        completed(_as_approved(content)), tuple(blocking(content)), token.mode, address, subject_id
+        completed(_as_recruiting(content)), tuple(blocking(content)), token.mode, address, subject_id
     )
 
 
-def _as_approved(content: Wire) -> Wire:
-    """A draft is shown as it will be once its text is approved; that it is not yet is said beside it."""
-    return {**content, "withheld": None} if content.get("withheld") else content
+def _as_recruiting(content: Wire) -> Wire:
+    """A draft is shown as it will be once it may recruit; that it may not yet is said beside it."""
+    if not content.get("withheld_reason"):
+        return content
+    whole = {**content, "withheld": None, "withheld_reason": None}
+    return {**whole, "json_ld": json_ld_of_page(whole)}
 
 
 def _compiled(subject: Subject) -> tuple[Wire, str | None]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from pages.rules.finding import Document, Problem
+from pages.rules.recruitment.withholding import Withheld
 
 APPROVAL_REQUIRED = "approval.required"
 """The code of the rule that `required_approval` is."""
@@ -13,8 +14,8 @@ WARNING_DAYS = (7, 30, 60)
 
 
 def required_approval(document: Document) -> Iterator[Problem]:
-    """`withheld` says that an approval is required and that none covers this text today."""
-    if document.get("withheld"):
+    """An approval is required, and none covers this text today, whether or not the trial recruits."""
+    if document.get("withheld_reason") == Withheld.NO_APPROVAL:
         message = (
             "No valid ethics approval covers exactly this text. Send the text to the ethics board, and have "
             "its approval recorded."
@@ -24,7 +25,7 @@ def required_approval(document: Document) -> Iterator[Problem]:
 
 def missing_approval(document: Document) -> Iterator[Problem]:
     """Where publishing works without."""
-    if document.get("approval") is None and not document.get("withheld"):
+    if document.get("approval") is None and document.get("withheld_reason") != Withheld.NO_APPROVAL:
         message = "No ethics approval covers this text. Record it, so that the page can show it."
         yield Problem(message, field="approvals")
 

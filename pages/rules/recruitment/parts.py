@@ -14,7 +14,7 @@ PLACEMENTS = ("CallToActionPlacement", "EligibilityCheck")
 ALOUD = frozenset({"LandingHero"})
 """Blocks where everything stands out."""
 
-CALL = ("heading", "text", "button_label", "disclosure")
+CALL = ("heading", "text", "button_label", "disclosure", "closed_heading", "closed_text")
 
 
 @dataclass(frozen=True)

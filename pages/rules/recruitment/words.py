@@ -20,7 +20,7 @@ NOT_WORDS = frozenset(
 Every other text counts, so that a field nobody thought of is checked and approved rather than passed over.
 """
 
-HEADLINES = frozenset({"title", "heading", "button_label", "step_heading"})
+HEADLINES = frozenset({"title", "heading", "closed_heading", "button_label", "step_heading"})
 
 
 @dataclass(frozen=True)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from pages.rules.body import is_empty
 from pages.rules.finding import Document, Problem
+from pages.rules.trials.status import takes_people
 
 REQUIRED = {
     "public_title": "Give the trial a title in plain words.",
@@ -46,5 +47,5 @@ def idle_sites(document: Document) -> Iterator[Problem]:
     """A trial that recruits has a site that does, if sites are given."""
     sites = document.get("sites") or []
     idle = sites and not any(site.get("recruiting") for site in sites)
-    if document.get("recruitment_status") == "recruiting" and idle:
+    if takes_people(document.get("recruitment_status")) and idle:
         yield Problem("The trial recruits, and no site of it does. Tick those that do.", field="sites")

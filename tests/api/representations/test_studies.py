@@ -9,12 +9,13 @@ from api.representations.checks import ANSWERS, question_parts
 from api.representations.forms import FORMS, JSON, Form
 from api.representations.html import to_html_fragment
 from api.representations.json_ld import to_json_ld
+from api.representations.markdown import to_markdown
 from api.representations.study_words import ENGLISH, SPANISH
 from api.representations.text import to_text
 from api.representations.words import words_of
 from pages.models.trial import Phase, RecruitmentStatus, Sex
 from pages.publishing.addresses import page_address
-from pages.rules.recruitment.withholding import NOTES, withhold
+from pages.rules.recruitment.withholding import NO_LONGER, NOT_APPROVED, with_reason, withhold
 from tests.api.representations.documents import NAMES, example
 
 LANDING = "landing-page-with-every-block"
@@ -94,11 +95,24 @@ def test_a_question_that_is_not_public_is_left_out() -> None:
 
 
 def test_a_withheld_page_says_so_once_and_does_not_recruit() -> None:
-    text = to_text(withhold(landing(approval=APPROVAL)))
-    assert text.count(NOTES["en"]) == 1
+    text = to_text(withhold(with_reason(landing(approval=None), approval_required=True)))
+    assert text.count(NOT_APPROVED["en"]) == 1
     assert "Does warmth help?" not in text
     assert "See if you may be eligible" not in text
     assert "Telephone: 555 0100" in text
+
+
+def test_the_page_of_a_trial_that_ended_tells_of_the_study_and_invites_nobody() -> None:
+    document = landing(approval=APPROVAL)
+    document["trial"]["recruitment_status"] = "completed"
+    closed = withhold(with_reason(document, approval_required=True))
+    assert to_text(closed).count(NO_LONGER["en"]) == to_html_fragment(closed).count(NO_LONGER["en"]) == 1
+    for said in (to_text(closed), to_markdown(closed), to_html_fragment(closed)):
+        assert NO_LONGER["en"] in said
+        assert "See if you may be eligible" not in said
+        assert "You may be able to join" not in said
+        assert "Example Ethics Board" in said
+    assert "Completed" in to_text(closed)
 
 
 def test_an_approval_is_told_with_its_end() -> None:

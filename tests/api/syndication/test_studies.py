@@ -5,7 +5,7 @@ from django.test import Client
 from pytest_django.fixtures import Settings as SettingsWrapper
 
 from pages.models import TrialLandingPage
-from pages.rules.recruitment.withholding import NOTES
+from pages.rules.recruitment.withholding import NOT_APPROVED
 from tests.api.syndication.conftest import Shelf
 from tests.approving import approve
 from tests.content import make_question, publish_page, stored
@@ -55,8 +55,8 @@ def test_a_withheld_study_still_stands_and_invites_nobody(
     approval = approve(study)
     publish_page(study)
     approval.delete()
-    assert feed(client, FEED)["Study heat-wrap"] == NOTES["en"]
+    assert feed(client, FEED)["Study heat-wrap"] == NOT_APPROVED["en"]
     assert PATH in client.get("/sitemap-en.xml").content.decode()
-    assert f": {NOTES['en']}\n" in client.get("/llms.txt").content.decode()
+    assert f": {NOT_APPROVED['en']}\n" in client.get("/llms.txt").content.decode()
     for address in (FEED, "/llms.txt"):
         assert "Does warmth help?" not in client.get(address).content.decode()

@@ -8,10 +8,10 @@ from django.utils import timezone
 from pages.models import TrialLandingPage
 from pages.publishing.drift import find_drift, keys_to_check
 from pages.publishing.refusal import PublicationRefused
-from pages.rules.recruitment.withholding import NOTES
+from pages.rules.recruitment.withholding import NOT_APPROVED
 from tests.content import content, publish_page
 
-NOTE = NOTES["en"]
+NOTE = NOT_APPROVED["en"]
 KEPT = ["WhoRunsIt", "StudyContact", "LegalFooter"]
 """The blocks that are left of a page of these tests when what recruits is withheld."""
 

@@ -5,11 +5,7 @@ from typing import Any
 import pytest
 
 from pages.rules.recruitment.text import covering_hashes, recruitment_hash, recruitment_text
-from pages.rules.recruitment.withholding import KEPT, NOTES, withhold
-from pages.rules.recruitment.words import NOT_WORDS
-from pages.shapes.documents import document_structs
-from pages.shapes.types import ListOf, Scalar, ScalarKind, Shape, Struct, Union
-from tests.rules.wire import TRIAL, block, check, landing, placed, rich
+from tests.rules.wire import block, check, placed, rich
 
 CRITERION = {"kind": "inclusion", "plain_text": "You are an adult", "source_text": "Age >= 18", "rule": {}}
 PAGE: dict[str, Any] = {
@@ -126,59 +122,3 @@ def test_words_alone_are_hashed_as_they_were_in_format_1() -> None:
     changed = {**RULED["body"][0], "ruleset_hash": "def"}
     assert covering_hashes({**RULED, "body": [changed]})[0] != of_text
     assert covering_hashes({**RULED, "body": [changed]})[1] == of_words
-
-
-def test_what_is_left_without_an_approval() -> None:
-    left = withhold(
-        landing(check(placed()), trial={**TRIAL, "summary": "It helps.", "criteria": [CRITERION]})
-    )
-    assert {part["type"] for part in left["body"]} == KEPT - {"RelatedArticles"}
-    assert (left["summary"], left["withheld"], left["approval"]) == (NOTES["en"], NOTES["en"], None)
-    assert (left["trial"]["summary"], left["trial"]["criteria"], left["trial"]["visits"]) == ("", [], 4)
-    assert withhold(left) == left
-
-
-def test_the_note_is_in_the_pages_language() -> None:
-    assert withhold(landing(locale="es"))["withheld"] == NOTES["es"]
-    assert withhold(landing(locale="cy"))["withheld"] == NOTES["en"]
-
-
-def test_who_tells_a_story_is_part_of_it() -> None:
-    story = block("Stories", heading="People", stories=[{"id": "s", "quote": "Short visits.", "name": "Sam"}])
-    assert "name: Sam" in recruitment_text({**PAGE, "body": [story]}).splitlines()
-
-
-def test_every_text_of_a_landing_page_is_a_word_or_named_as_none() -> None:
-    """A new field of a block is approved, unless somebody says here that it is no words."""
-    body = next(field for field in document_structs()["TrialLandingPage"].fields if field.name == "body")
-    passed_over = {name for name in texts(body.shape) if name in NOT_WORDS}
-    assert passed_over == {
-        "anchor",
-        "earliest",
-        "key",
-        "latest",
-        "locale",
-        "placeholder",
-        "ruleset_hash",
-        "source_text",
-        "type",
-        "unit",
-        "value",
-    }
-
-
-def texts(shape: Shape) -> set[str]:
-    """The names of the fields that hold text, wherever they are below."""
-    match shape:
-        case ListOf():
-            return texts(shape.item)
-        case Union():
-            return set().union(*(texts(member) for member in shape.members))
-        case Struct():
-            here = {
-                field.name
-                for field in shape.fields
-                if isinstance(field.shape, Scalar) and field.shape.kind is ScalarKind.TEXT
-            }
-            return here.union(*(texts(field.shape) for field in shape.fields))
-    return set()
