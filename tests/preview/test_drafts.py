@@ -120,6 +120,11 @@ def test_the_mode_is_kept(editor: Editor, article: Article, mode: str) -> None:
     assert editor.graphql(editor.token(article, mode))["data"]["preview"]["mode"] == mode
 
 
+@pytest.mark.parametrize("mode", ["", "nonsense"])
+def test_an_unknown_mode_is_the_web_page(editor: Editor, article: Article, mode: str) -> None:
+    assert editor.graphql(editor.token(article, mode))["data"]["preview"]["mode"] == "web"
+
+
 def test_a_snippet_is_shown_in_the_page_that_uses_it(editor: Editor, article: Article) -> None:
     condition = make_condition()
     call = make_call_to_action(heading="Living with {condition}?")
@@ -154,6 +159,17 @@ def test_a_snippet_nobody_uses_is_shown_in_a_page_made_up_for_it(
     answer = editor.rest(editor.token(snippet)).json()
     assert answer["document"]["title"] == "An example page"
     assert place(answer["document"])["id"] == answer["subject_id"]
+
+
+@pytest.mark.parametrize("model", ["calltoaction", "person", "condition", "eligibilityquestion", "trial"])
+def test_a_snippet_with_nothing_filled_in(editor: Editor, model: str) -> None:
+    make_site()
+    streams = ("synonyms", "codes", "answer", "safety_responses", "criteria", "sites")
+    fields = {name: streamfield([]) for name in streams}
+    address = f"/admin/snippets/pages/{model}/preview/"
+    answer = editor.client.post(address, nested_form_data({**fields, "conditions": inline_formset([])}))
+    assert answer.json() == {"is_valid": True, "is_available": True}
+    assert editor.rest(editor.token_at(address)).status_code == 200
 
 
 @pytest.mark.parametrize("model", ["calltoaction", "person", "condition"])
