@@ -13,6 +13,7 @@ from pages.admin import approvals, new_from_template
 from pages.admin.citations import register_citations
 from pages.admin.ending_approvals import add_to_home as add_ending_approvals
 from pages.admin.import_history import register_imports
+from pages.admin.panels import script_of_places
 from pages.admin.previews import SnippetPreviewOnCreate, SnippetPreviewOnEdit, register_page_previews
 from pages.admin.question_usage import (
     QuestionEditView,
@@ -105,6 +106,7 @@ class SharedContent(SnippetViewSetGroup):
 
 
 hooks.register("register_admin_urls", register_rule_questions)
+hooks.register("insert_editor_js", script_of_places)
 hooks.register("register_rich_text_features", register_citations)
 hooks.register("register_log_actions", register_imports)
 hooks.register("register_admin_urls", approvals.register_addresses)
