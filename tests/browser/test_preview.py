@@ -17,12 +17,14 @@ from tests.content import (
     items,
     make_article,
     make_call_to_action,
+    make_question,
     make_section,
     make_site,
     prose,
     publish_page,
     uid,
 )
+from tests.landing import asks, check, make_landing_page, make_trial, make_trial_index
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -127,6 +129,32 @@ def test_a_snippet_shows_in_the_page_that_uses_it(
     subject = panel.locator(".subject", has_text="Join a study")
     expect(subject).to_be_in_viewport(timeout=15_000)
     assert "Take part" in public_text(page, live_server)
+    assert complaints == []
+
+
+def test_a_question_shows_in_the_check_that_asks_it(
+    article_form: ArticleForm, page: Page, complaints: list[str]
+) -> None:
+    """The check opens there, with other questions above it unanswered; the editor goes on typing."""
+    trial = make_trial()
+    heat = make_question(
+        "heat", text="Do you use heat?", answer=block("yes_no_unsure", yes_label="Yes", no_label="No")
+    )
+    body = [check(asks(make_question()), asks(heat))]
+    make_landing_page(make_trial_index(make_site()), trial=trial, body=body)
+    article_form.load(f"/admin/snippets/pages/eligibilityquestion/edit/{heat.pk}/")
+    panel = open_panel(page)
+    subject = panel.locator(".check .subject")
+    expect(subject).to_contain_text("Do you use heat?")
+    expect(subject).to_be_in_viewport()
+    words = page.locator("[name=text]")
+    words.fill("Do you ever use heat?")
+    expect(subject).to_contain_text("Do you ever use heat?", timeout=15_000)
+    expect(subject).to_be_in_viewport()
+    expect(words).to_be_focused()
+    subject.get_by_label("Yes").check()
+    subject.get_by_role("button", name="Continue").click()
+    expect(panel.locator(".check .outcome")).to_be_visible()
     assert complaints == []
 
 

@@ -11,6 +11,7 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from api.rest.openapi import openapi_document
+from frontend_contract.emit.operations import operations
 from pages.models import Article
 from pages.models.snippet import PublicSnippet
 from tests.content import (
@@ -23,6 +24,7 @@ from tests.content import (
     make_question,
     make_site,
 )
+from tests.landing import asks, check, make_landing_page, make_trial, make_trial_index
 from tests.preview.conftest import Editor, draft_address
 
 
@@ -203,6 +205,21 @@ def test_a_question_is_shown_in_words_before_any_page_places_it(editor: Editor) 
     assert shown["heading"] == "Any <sharp> pain?"
     assert shown["text"]["html"] == "<p>The study is for adults.</p><ul><li>Yes</li><li>No</li></ul>"
     assert answer["edit_url"] == f"/admin/snippets/pages/eligibilityquestion/edit/{question.pk}/"
+
+
+def test_a_placed_question_without_its_answer_is_shown_all_the_same(editor: Editor) -> None:
+    question = make_question()
+    placed = [check(asks(question))]
+    make_landing_page(make_trial_index(make_site()), trial=make_trial(), body=placed)
+    question.answer = []
+    question.save_revision(clean=False)
+    answer = editor.rest(editor.token(question)).json()
+    (shown,) = [each for each in answer["document"]["body"] if each["type"] == "EligibilityCheck"]
+    assert shown["placements"][0]["question"]["id"] == answer["subject_id"]
+    (operation,) = [each for each in operations() if each["name"] == "Preview"]
+    variables = {"token": editor.token(question)}
+    body = {"query": operation["body"], "variables": variables}
+    assert "errors" not in editor.client.post("/graphql/", body, content_type="application/json").json()
 
 
 def test_a_frontend_of_its_own_gets_drafts_and_view_live(
