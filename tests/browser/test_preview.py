@@ -129,6 +129,11 @@ def test_a_snippet_shows_in_the_page_that_uses_it(
     subject = panel.locator(".subject", has_text="Join a study")
     expect(subject).to_be_in_viewport(timeout=15_000)
     assert "Take part" in public_text(page, live_server)
+    page.locator("[name=heading]").fill("")
+    gap = panel.locator(".subject").get_by_role("link", name="Fill in the heading.")
+    expect(gap).to_be_in_viewport(timeout=15_000)
+    gap.click()
+    expect(page.locator("[name=heading]")).to_be_focused()
     assert complaints == []
 
 

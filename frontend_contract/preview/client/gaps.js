@@ -16,10 +16,11 @@ export function markGaps({ document: page, missing, editUrl, subjectId }) {
   markPage(page, missing.filter(({ blockId }) => !blockId), editUrl);
 }
 
-/** Marks the places where a snippet being edited is shown. */
-export function markSubject({ subjectId }) {
+/** Marks the places where a snippet being edited is shown, and tells there what it lacks. */
+export function markSubject({ subjectId, missing, editUrl }) {
   if (!subjectId) return;
   for (const place of document.querySelectorAll(`[data-document="${CSS.escape(subjectId)}"]`)) place.classList.add("subject");
+  document.querySelector(".subject:not(span)")?.prepend(...missing.map((gap) => note(gap, editUrl)));
 }
 
 function editLink(editUrl, block, type) {
