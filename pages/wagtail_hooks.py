@@ -13,6 +13,8 @@ from pages.admin import approvals, new_from_template
 from pages.admin.citations import register_citations
 from pages.admin.ending_approvals import add_to_home as add_ending_approvals
 from pages.admin.import_history import register_imports
+from pages.admin.panels import script_of_places
+from pages.admin.previews import SnippetPreviewOnCreate, SnippetPreviewOnEdit, register_page_previews
 from pages.admin.question_usage import (
     QuestionEditView,
     QuestionUsageView,
@@ -34,7 +36,14 @@ from pages.models import CallToAction, Condition, EligibilityQuestion, Person, T
 from pages.publishing.waiting_pages import with_waiting_pages
 
 
-class ConditionViewSet(SnippetViewSet):
+class PreviewedViewSet(SnippetViewSet):
+    """Previews what is in the form, valid or not."""
+
+    preview_on_add_view_class = SnippetPreviewOnCreate
+    preview_on_edit_view_class = SnippetPreviewOnEdit
+
+
+class ConditionViewSet(PreviewedViewSet):
     model = Condition
     icon = "tag"
     list_display = ["name", "slug", "locale", "live"]
@@ -43,7 +52,7 @@ class ConditionViewSet(SnippetViewSet):
     inspect_view_fields = CONDITION_FIELDS
 
 
-class PersonViewSet(SnippetViewSet):
+class PersonViewSet(PreviewedViewSet):
     model = Person
     icon = "user"
     menu_label = "People"
@@ -53,7 +62,7 @@ class PersonViewSet(SnippetViewSet):
     inspect_view_fields = PERSON_FIELDS
 
 
-class CallToActionViewSet(SnippetViewSet):
+class CallToActionViewSet(PreviewedViewSet):
     model = CallToAction
     icon = "redirect"
     menu_label = "Calls to action"
@@ -63,7 +72,7 @@ class CallToActionViewSet(SnippetViewSet):
     inspect_view_fields = CALL_FIELDS
 
 
-class EligibilityQuestionViewSet(SnippetViewSet):
+class EligibilityQuestionViewSet(PreviewedViewSet):
     model = EligibilityQuestion
     icon = "help"
     list_display = [
@@ -93,7 +102,7 @@ class TrialEditView(EditView):
     partials_template_name = "pages/admin/trial_edit_partials.html"
 
 
-class TrialViewSet(SnippetViewSet):
+class TrialViewSet(PreviewedViewSet):
     model = Trial
     edit_view_class = TrialEditView
     inspect_view_enabled = True
@@ -122,11 +131,13 @@ class SharedContent(SnippetViewSetGroup):
 
 
 hooks.register("register_admin_urls", register_rule_questions)
+hooks.register("insert_editor_js", script_of_places)
 hooks.register("register_rich_text_features", register_citations)
 hooks.register("register_log_actions", register_imports)
 hooks.register("register_admin_urls", approvals.register_addresses)
 hooks.register("register_admin_urls", new_from_template.register_addresses)
 hooks.register("register_admin_viewset", approvals.register_approvals)
+hooks.register("register_admin_viewset", register_page_previews)
 hooks.register("before_create_page", new_from_template.offer_templates)
 hooks.register("construct_homepage_panels", add_ending_approvals)
 hooks.register("construct_homepage_panels", add_waiting_questions)

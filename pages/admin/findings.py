@@ -13,6 +13,7 @@ from pages.models.base import ContentPage
 from pages.models.snippet import PublicSnippet
 from pages.publishing.compile import compile_draft, compile_snippet_draft
 from pages.publishing.questions import questions_asked
+from pages.publishing.required_fields import missing_fields, with_untold
 from pages.rules.body import quoted
 from pages.rules.finding import Finding, Severity
 from pages.rules.table import findings
@@ -61,6 +62,7 @@ def findings_of(page: Edited) -> Findings:
     """The findings of a page or snippet in memory."""
     document = compile_draft(page) if isinstance(page, ContentPage) else compile_snippet_draft(page)
     found = findings(document, today=timezone.localdate(), questions=questions_asked(document))
+    found = with_untold(found, missing_fields(page))
     if isinstance(page, ContentPage):
         found += hidden_pictures(page, document)
     blocking = [finding for finding in found if finding.severity is Severity.BLOCKS]

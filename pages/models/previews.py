@@ -11,8 +11,11 @@ from typing import Any, ClassVar
 from django.http import HttpRequest, HttpResponse
 from wagtail_headless_preview.models import HeadlessPreviewMixin
 
+WEB = "web"
+"""The mode of previews that name none, or one there is not."""
+
 PREVIEW_MODES = [
-    ("web", "Web page"),
+    (WEB, "Web page"),
     ("phone", "Phone"),
     ("json", "As JSON"),
     ("search_result", "As search result"),
@@ -37,8 +40,9 @@ class PreviewInClient(HeadlessPreviewMixin):
     issue_preview_token: ClassVar[Callable[[Any, HttpRequest, str], str]]
 
     def serve_preview(self, request: HttpRequest, preview_mode: str) -> HttpResponse:
-        self._preview_asked_for = request, preview_mode
-        response: HttpResponse = super().serve_preview(request, preview_mode)
+        mode = preview_mode if preview_mode in dict(PREVIEW_MODES) else WEB
+        self._preview_asked_for = request, mode
+        response: HttpResponse = super().serve_preview(request, mode)
         response["Cache-Control"] = "no-store"
         response["Referrer-Policy"] = "no-referrer"
         return response

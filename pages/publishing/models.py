@@ -203,6 +203,8 @@ class PreviewToken(models.Model):
     model = models.CharField(max_length=100)
     content = models.TextField()
     """The object as JSON, complete or not."""
+    refused = models.TextField(default="[]")
+    """What its form would be refused for, as JSON: findings of no rule."""
     mode = models.CharField(max_length=32)
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
     session_hash = models.CharField(max_length=64, db_index=True)

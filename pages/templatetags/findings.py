@@ -15,10 +15,20 @@ from pages.models.trial_landing_page import TrialLandingPage
 register = template.Library()
 
 
+Listed = ContentPage | CallToAction | Trial
+"""What has the list of what is still to do in its form."""
+
+
 @register.simple_tag
 def findings(page: Model | None) -> Findings | None:
-    """{% findings page as found %}: None for what is not saved yet, and for pages that are none of ours."""
-    return findings_of(page) if isinstance(page, ContentPage | CallToAction | Trial) and page.pk else None
+    """{% findings page as found %}: None for what is not saved yet, and for what has no such list."""
+    return findings_of(page) if isinstance(page, Listed) and page.pk else None
+
+
+@register.filter
+def is_listed(instance: Model | None) -> bool:
+    """{% if object|is_listed %}: whether its form has the list."""
+    return isinstance(instance, Listed)
 
 
 @register.filter

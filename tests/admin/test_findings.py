@@ -1,5 +1,6 @@
 """The list above the form: what it says, where its links lead, and when it is sent."""
 
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -12,12 +13,14 @@ from wagtail.models import Collection, CollectionViewRestriction
 from pages.admin.findings import Findings, Message, Place, findings_of
 from pages.admin.hidden_pictures import HIDDEN
 from pages.models import Article, SectionIndex, TrialLandingPage
+from pages.models.snippet import PublicSnippet
 from tests.admin.article_form import article_data
 from tests.admin.article_form import prose as sent_prose
 from tests.content import (
     block,
     items,
     make_article,
+    make_call_to_action,
     make_condition,
     make_image,
     make_person,
@@ -148,3 +151,16 @@ def test_so_is_the_editor_of_a_landing_page(tmp_path: Path, settings: Settings) 
     page = TrialLandingPage(title="Study", slug="study", body=[hero])
     found = [place for place in findings_of(page).advice if HIDDEN in {each.text for each in place.messages}]
     assert [place.label for place in found] == ["Hero “A study”"]
+
+
+@pytest.mark.parametrize(("make", "listed"), [(make_call_to_action, True), (make_person, False)])
+def test_only_forms_with_the_list_get_it_back(
+    admin_client: Client, make: Callable[..., PublicSnippet], listed: bool
+) -> None:
+    """Elsewhere it would have no place to go, and the browser would complain."""
+    snippet = make()
+    address = reverse(snippet.snippet_viewset.get_url_name("edit"), args=[snippet.pk])
+    data = {"name": "New", "heading": "New", "slug": "new"}
+    answer = admin_client.post(address, data, headers={"accept": "application/json"}).json()
+    assert answer["success"]
+    assert ("#before-you-publish" in answer["html"]) is listed

@@ -17,11 +17,14 @@ from tests.content import (
     items,
     make_article,
     make_call_to_action,
+    make_question,
     make_section,
     make_site,
     prose,
     publish_page,
+    uid,
 )
+from tests.landing import asks, check, make_landing_page, make_trial, make_trial_index
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -126,6 +129,37 @@ def test_a_snippet_shows_in_the_page_that_uses_it(
     subject = panel.locator(".subject", has_text="Join a study")
     expect(subject).to_be_in_viewport(timeout=15_000)
     assert "Take part" in public_text(page, live_server)
+    page.locator("[name=heading]").fill("")
+    gap = panel.locator(".subject").get_by_role("link", name="Fill in the heading.")
+    expect(gap).to_be_in_viewport(timeout=15_000)
+    gap.click()
+    expect(page.locator("[name=heading]")).to_be_focused()
+    assert complaints == []
+
+
+def test_a_question_shows_in_the_check_that_asks_it(
+    article_form: ArticleForm, page: Page, complaints: list[str]
+) -> None:
+    """The check opens there, with other questions above it unanswered; the editor goes on typing."""
+    trial = make_trial()
+    heat = make_question(
+        "heat", text="Do you use heat?", answer=block("yes_no_unsure", yes_label="Yes", no_label="No")
+    )
+    body = [check(asks(make_question()), asks(heat))]
+    make_landing_page(make_trial_index(make_site()), trial=trial, body=body)
+    article_form.load(f"/admin/snippets/pages/eligibilityquestion/edit/{heat.pk}/")
+    panel = open_panel(page)
+    subject = panel.locator(".check .subject")
+    expect(subject).to_contain_text("Do you use heat?")
+    expect(subject).to_be_in_viewport()
+    words = page.locator("[name=text]")
+    words.fill("Do you ever use heat?")
+    expect(subject).to_contain_text("Do you ever use heat?", timeout=15_000)
+    expect(subject).to_be_in_viewport()
+    expect(words).to_be_focused()
+    subject.get_by_label("Yes").check()
+    subject.get_by_role("button", name="Continue").click()
+    expect(panel.locator(".check .outcome")).to_be_visible()
     assert complaints == []
 
 
@@ -153,7 +187,71 @@ def test_a_block_leads_back_to_its_field(article_form: ArticleForm, article: Art
     page.keyboard.press("Enter")
     field = page.locator(f"#block-{article.body[0].id}-section")
     expect(field).to_be_in_viewport()
-    assert page.url.endswith(f"#block-{article.body[0].id}-section")
+    expect(field.locator(":focus")).to_have_count(1)
+
+
+def unnamed_causes(article: Article) -> str:
+    """A draft whose second cause has no name; the id of that cause."""
+    named = items({"heading": "Age", "text": "<p>Years.</p>"}, {"heading": "", "text": "<p>Lifting.</p>"})
+    causes = block("causes", heading="Causes", lead="", causes=named, safe_alone=False)
+    long = "".join(f"<p>Paragraph {number}.</p>" for number in range(60))
+    article.body = [prose(long, heading="What helps"), causes]
+    article.save_revision(clean=False)
+    return uid("item-2")
+
+
+def test_a_gap_leads_to_the_very_item_that_has_it(
+    article_form: ArticleForm, article: Article, page: Page
+) -> None:
+    item = page.locator(f"#block-{unnamed_causes(article)}-section")
+    article_form.load(f"/admin/pages/{article.pk}/edit/")
+    panel = open_panel(page)
+    expect(item).to_be_hidden()
+    panel.locator(".has-gap .gap").get_by_role("link", name="Name this cause.").click()
+    expect(item).to_be_in_viewport()
+    expect(item.locator(":focus")).to_have_count(1)
+    page.get_by_role("heading", name="Lower back pain").first.scroll_into_view_if_needed()
+    panel.get_by_text("1 thing to do").click()
+    panel.get_by_role("region", name="Preview").get_by_role("link", name="Name this cause.").click()
+    expect(item).to_be_in_viewport()
+
+
+def test_a_gap_in_a_tab_of_its_own_leads_to_the_form(
+    article_form: ArticleForm, article: Article, page: Page, live_server: LiveServer, complaints: list[str]
+) -> None:
+    item = page.locator(f"#block-{unnamed_causes(article)}-section")
+    page.goto(f"{live_server.url}/admin/pages/{article.pk}/view_draft/")
+    page.locator(".has-gap .gap").get_by_role("link", name="Name this cause.").click()
+    expect(page).to_have_url(f"{live_server.url}/admin/pages/{article.pk}/edit/")
+    expect(item).to_be_in_viewport()
+    expect(item.locator(":focus")).to_have_count(1)
+    assert complaints == []
+
+
+def test_a_field_that_the_form_would_refuse_is_a_gap_that_leads_there(
+    article_form: ArticleForm, article: Article, page: Page, complaints: list[str]
+) -> None:
+    """Wagtail's autosave pauses meanwhile; the preview does not, and is not ready."""
+    article_form.open(article)
+    panel = open_panel(page)
+    expect(panel.get_by_text("Ready to be published")).to_be_visible()
+    title = page.get_by_role("textbox", name="Title*", exact=True)
+    title.fill("")
+    expect(panel.get_by_role("heading", name="No title yet")).to_be_visible(timeout=15_000)
+    expect(panel.get_by_text("Ready to be published")).to_have_count(0)
+    page.locator("footer").get_by_role("button", name="More actions").focus()
+    panel.locator(".opening").get_by_role("link", name="Give the page a title.").click()
+    expect(title).to_be_focused()
+    title.fill("Back pain")
+    expect(panel.get_by_text("Ready to be published")).to_be_visible(timeout=15_000)
+    page.get_by_role("tab", name="Conditions and people").click()
+    page.locator("[name=last_reviewed]").fill("not a date")
+    gap = panel.locator(".opening").get_by_role("link", name="Last reviewed: Enter a valid date.")
+    expect(gap).to_be_visible(timeout=15_000)
+    page.get_by_role("tab", name="Promote").click()
+    gap.click()
+    expect(page.locator("[name=last_reviewed]")).to_be_focused()
+    assert [line for line in complaints if "400 (Bad Request)" not in line] == []  # Wagtail's autosave
 
 
 def test_a_token_of_a_session_that_ended_shows_why(

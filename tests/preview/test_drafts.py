@@ -11,6 +11,7 @@ from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data, streamfield
 
 from api.rest.openapi import openapi_document
+from frontend_contract.emit.operations import operations
 from pages.models import Article
 from pages.models.snippet import PublicSnippet
 from tests.content import (
@@ -23,6 +24,7 @@ from tests.content import (
     make_question,
     make_site,
 )
+from tests.landing import asks, check, make_landing_page, make_trial, make_trial_index
 from tests.preview.conftest import Editor, draft_address
 
 
@@ -111,13 +113,19 @@ def test_a_page_that_was_never_saved(editor: Editor, article: Article) -> None:
     assert answer == {"is_valid": True, "is_available": True}
     preview = editor.graphql(editor.token_at(f"{address}preview/"))["data"]["preview"]
     assert preview["editUrl"] == address
-    assert preview["document"]["title"] == "Placeholder title"  # Wagtail's own
+    assert preview["document"]["title"] == ""
+    assert {"title", "slug"} <= {finding["field"] for finding in preview["missing"]}
     assert preview["document"]["path"].startswith("/backs/")
 
 
 @pytest.mark.parametrize("mode", ["web", "phone", "json", "search_result", "json_ld"])
 def test_the_mode_is_kept(editor: Editor, article: Article, mode: str) -> None:
     assert editor.graphql(editor.token(article, mode))["data"]["preview"]["mode"] == mode
+
+
+@pytest.mark.parametrize("mode", ["", "nonsense"])
+def test_an_unknown_mode_is_the_web_page(editor: Editor, article: Article, mode: str) -> None:
+    assert editor.graphql(editor.token(article, mode))["data"]["preview"]["mode"] == "web"
 
 
 def test_a_snippet_is_shown_in_the_page_that_uses_it(editor: Editor, article: Article) -> None:
@@ -156,6 +164,17 @@ def test_a_snippet_nobody_uses_is_shown_in_a_page_made_up_for_it(
     assert place(answer["document"])["id"] == answer["subject_id"]
 
 
+@pytest.mark.parametrize("model", ["calltoaction", "person", "condition", "eligibilityquestion", "trial"])
+def test_a_snippet_with_nothing_filled_in(editor: Editor, model: str) -> None:
+    make_site()
+    streams = ("synonyms", "codes", "answer", "safety_responses", "criteria", "sites")
+    fields = {name: streamfield([]) for name in streams}
+    address = f"/admin/snippets/pages/{model}/preview/"
+    answer = editor.client.post(address, nested_form_data({**fields, "conditions": inline_formset([])}))
+    assert answer.json() == {"is_valid": True, "is_available": True}
+    assert editor.rest(editor.token_at(address)).status_code == 200
+
+
 @pytest.mark.parametrize("model", ["calltoaction", "person", "condition"])
 def test_a_snippet_that_was_never_saved(editor: Editor, model: str) -> None:
     make_site()
@@ -186,6 +205,21 @@ def test_a_question_is_shown_in_words_before_any_page_places_it(editor: Editor) 
     assert shown["heading"] == "Any <sharp> pain?"
     assert shown["text"]["html"] == "<p>The study is for adults.</p><ul><li>Yes</li><li>No</li></ul>"
     assert answer["edit_url"] == f"/admin/snippets/pages/eligibilityquestion/edit/{question.pk}/"
+
+
+def test_a_placed_question_without_its_answer_is_shown_all_the_same(editor: Editor) -> None:
+    question = make_question()
+    placed = [check(asks(question))]
+    make_landing_page(make_trial_index(make_site()), trial=make_trial(), body=placed)
+    question.answer = []
+    question.save_revision(clean=False)
+    answer = editor.rest(editor.token(question)).json()
+    (shown,) = [each for each in answer["document"]["body"] if each["type"] == "EligibilityCheck"]
+    assert shown["placements"][0]["question"]["id"] == answer["subject_id"]
+    (operation,) = [each for each in operations() if each["name"] == "Preview"]
+    variables = {"token": editor.token(question)}
+    body = {"query": operation["body"], "variables": variables}
+    assert "errors" not in editor.client.post("/graphql/", body, content_type="application/json").json()
 
 
 def test_a_frontend_of_its_own_gets_drafts_and_view_live(

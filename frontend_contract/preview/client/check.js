@@ -15,6 +15,7 @@ export function eligibilityCheck(block, context) {
   const stage = element("div", { class: "stage" });
   const screens = { block, context, words, stage, session: sessionOf(block) };
   begin(screens);
+  openAtSubject(screens);
   addEventListener("pagehide", () => begin(screens)); // the browser may keep the page: it must not keep answers
   const heading = `${block.anchor}-heading`;
   return element(
@@ -47,19 +48,40 @@ function begin(screens) {
   );
 }
 
+/** While a question is being edited, its preview opens the check there. The focus stays with the editor. */
+function openAtSubject(screens) {
+  const { context, session, stage } = screens;
+  const subject = context.draft?.subjectId;
+  if (!subject || !session?.open(({ question }) => question.id === subject)) return;
+  stage.replaceChildren(questionForm(screens) ?? wordsOnly(session.current.question));
+}
+
 function ask(screens, more) {
   if (!more) return finish(screens);
+  const form = questionForm(screens);
+  if (!form) return skip(screens);
+  show(screens, form, ".question");
+}
+
+/** The form of the current question; null for a kind of answer that is not known here. */
+function questionForm(screens) {
   const { context, words, session } = screens;
   const placed = session.current;
   const field = answerField(placed.question, session.answer, words, context.locale);
-  if (!field) return skip(screens);
-  const form = element("form", { novalidate: true, autocomplete: "off" });
+  if (!field) return null;
+  const form = element("form", { novalidate: true, autocomplete: "off", "data-document": placed.question.id });
   form.append(...questionScreen(screens, placed, field));
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     answered(screens, field, form);
   });
-  show(screens, form, ".question");
+  return form;
+}
+
+/** A question with a kind of answer that is not known here. */
+function wordsOnly({ id, text, helpText, whyWeAsk }) {
+  const told = [helpText, whyWeAsk].filter(Boolean).map((words) => element("p", {}, words));
+  return element("div", { "data-document": id }, element("h3", { class: "question" }, text), told);
 }
 
 /** A kind of answer that a later server brought: it stays unanswered, which is unknown. */
@@ -72,7 +94,7 @@ function questionScreen(screens, { question, stepHeading, extraHelp, required },
   const { number, total } = session.progress;
   const help = [question.helpText, extraHelp].filter(Boolean);
   return [
-    element("p", { class: "step" }, words.progress(number, total), stepHeading && ` · ${stepHeading}`),
+    element("p", { class: "step" }, [number > 0 && words.progress(number, total), stepHeading].filter(Boolean).join(" · ")),
     element("div", { class: "error-place" }),
     element(
       "fieldset",

@@ -45,6 +45,13 @@ export class CheckSession {
     return mostUrgent(this.questions.filter((placed) => this.isAsked(placed)), this.answers);
   }
 
+  /** Straight to the first question that `wanted` holds for; false when there is none. */
+  open(wanted) {
+    const found = this.questions.find(wanted);
+    if (found) this.trail = [found];
+    return Boolean(found);
+  }
+
   /** On to the next question that is asked; false when there is none, or when no answer could change the outcome. */
   advance() {
     const after = this.questions.indexOf(this.current);

@@ -30,7 +30,7 @@ def _sought(content: Wire, conditions: list[Node]) -> Node:
 
 def _trial(content: Wire, address: str, conditions: list[Node]) -> list[Node]:
     found = content.get("trial")
-    return [trial(found, f"{address}#trial", conditions)] if found else []
+    return present([trial(found, f"{address}#trial", conditions)]) if found else []
 
 
 def _page(content: Wire, address: str, subjects: list[Node], audience: Node) -> Node:
@@ -61,11 +61,11 @@ def _page(content: Wire, address: str, subjects: list[Node], audience: Node) -> 
 
 
 def _conditions(content: Wire, address: str) -> list[Node]:
-    """The main condition comes with what the page says of it."""
+    """The main condition comes with what the page says of it. One that a draft leaves empty is no node."""
     listed = content.get("conditions", [])
     bodies = [content.get("body"), *(None for _ in listed[1:])]
     pairs = zip(listed, bodies, strict=False)
-    return [condition(each, f"{address}#condition-{each['slug']}", body) for each, body in pairs]
+    return present([condition(each, f"{address}#condition-{each['slug']}", body) for each, body in pairs])
 
 
 def _review(review: Wire | None) -> Node:

@@ -1,7 +1,7 @@
 """Fills what a draft leaves out, so that clients get every field their types promise.
 
-A text that is missing is "", a list is empty, a moment is now, a choice is the first of its words; what is
-missing is said beside the document, never in it.
+A text that is missing is "", a list is empty, a moment is now, a choice is the first of its words or kinds;
+what is missing is said beside the document, never in it.
 """
 
 from datetime import UTC, datetime
@@ -57,6 +57,8 @@ def _empty(shape: Shape) -> Any:  # noqa: ANN401 - any JSON value
             return shape.values[0].value
         case Struct():
             return {field.name: None if field.nullable else _empty(field.shape) for field in shape.fields}
+        case Union():
+            return {**_empty(shape.members[0]), "type": shape.members[0].name}
     return None
 
 

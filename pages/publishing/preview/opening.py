@@ -11,11 +11,11 @@ from pages.publishing.compile.library import Library
 from pages.publishing.identity import document_id
 from pages.publishing.json_ld import json_ld_of_page
 from pages.publishing.preview.completion import completed
+from pages.publishing.preview.gaps import gaps_of_page, gaps_of_snippet, read
 from pages.publishing.preview.stage import page_for
 from pages.publishing.preview.subject import Subject, edit_url, may_see, subject_of
 from pages.publishing.preview.tokens import PreviewRefused, redeem
 from pages.rules.finding import Finding
-from pages.rules.table import blocking
 
 UNSAVED = 0
 """Stands for the primary key of a snippet that has none yet, while a page in memory points at it."""
@@ -25,8 +25,8 @@ UNSAVED = 0
 class Preview:
     """A draft as readers would get it, and what the editor's client needs besides.
 
-    `missing` is why it could not be published as it is. `subject_id` is the document of the snippet that is
-    being edited; None when the page itself is.
+    `missing` is why what is edited could not be published as it is. `subject_id` is the document of the
+    snippet that is being edited; None when the page itself is.
     """
 
     document: Wire
@@ -47,10 +47,8 @@ def open_preview(nonce: str, *, user: AbstractUser | AnonymousUser, session_key:
     if not isinstance(user, AbstractUser) or not may_see(user, subject):
         raise PreviewRefused
     address = edit_url(subject)
-    content, subject_id = _compiled(subject)
-    return Preview(
-        completed(_as_recruiting(content)), tuple(blocking(content)), token.mode, address, subject_id
-    )
+    content, missing, subject_id = _compiled(subject, read(token.refused))
+    return Preview(completed(_as_recruiting(content)), missing, token.mode, address, subject_id)
 
 
 def _as_recruiting(content: Wire) -> Wire:
@@ -61,12 +59,14 @@ def _as_recruiting(content: Wire) -> Wire:
     return {**whole, "json_ld": json_ld_of_page(whole)}
 
 
-def _compiled(subject: Subject) -> tuple[Wire, str | None]:
+def _compiled(subject: Subject, refused: tuple[Finding, ...]) -> tuple[Wire, tuple[Finding, ...], str | None]:
     if isinstance(subject, ContentPage):
-        return compile_draft(subject), None
+        content = compile_draft(subject)
+        return content, gaps_of_page(subject, content, refused), None
+    missing = gaps_of_snippet(subject, refused)
     if subject.pk is None:
         subject.pk = UNSAVED
     library = Library()
     library.show(subject)
     identifier = document_id(subject.translation_key, subject.edition)
-    return compile_draft(page_for(subject), library), str(identifier)
+    return compile_draft(page_for(subject), library), missing, str(identifier)

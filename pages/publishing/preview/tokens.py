@@ -12,6 +12,7 @@ from django.utils import timezone
 from pages.models.base import ContentPage
 from pages.models.snippet import PublicSnippet
 from pages.publishing.models import PreviewToken
+from pages.publishing.preview.gaps import written
 
 LIFETIME = timedelta(hours=1)
 KEPT_EACH_SESSION = 20
@@ -23,7 +24,10 @@ class PreviewRefused(Exception):
 
 
 def issue(instance: ContentPage | PublicSnippet, request: HttpRequest, mode: str) -> str:
-    """A new token for an object as it is in memory, which the editor of this request may look at."""
+    """A new token for an object as it is in memory, which the editor of this request may look at.
+
+    A form that previews itself puts what it would be refused for on its request, as `refused`.
+    """
     if request.user.pk is None:
         raise PreviewRefused
     nonce = token_urlsafe(32)
@@ -32,6 +36,7 @@ def issue(instance: ContentPage | PublicSnippet, request: HttpRequest, mode: str
         nonce_hash=digest(nonce),
         model=instance._meta.label_lower,
         content=json.dumps(instance.serializable_data(), cls=DjangoJSONEncoder),
+        refused=written(getattr(request, "refused", ())),
         mode=mode,
         user_id=request.user.pk,
         session_hash=session,

@@ -107,3 +107,11 @@ test("rules of a later kind are refused at the start", () => {
   const later = [criterion("later", { resembles: ["age", 18] })];
   assert.throws(() => new CheckSession({ placements: [placed("age")], criteria: later }, rules), rules.RuleError);
 });
+
+test("an editor's preview opens at a question, whether or not it would be asked", () => {
+  const session = checkOf();
+  assert.equal(session.open(({ question }) => question.key === "unchanged"), true);
+  assert.equal(session.current.question.key, "unchanged");
+  assert.deepEqual(session.progress, { number: 0, total: 3 });
+  assert.equal(session.open(({ question }) => question.key === "missing"), false);
+});
