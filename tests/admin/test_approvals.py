@@ -208,7 +208,7 @@ def test_wording_is_advised_where_calls_to_action_are_edited(admin_client: Clien
     view = call.snippet_viewset.get_url_name("edit")
     page = admin_client.get(reverse(view, args=[call.pk])).content.decode()
     assert "Try: “You may be eligible”" in page
-    assert "“Act now” presses people to decide. Leave it out." in page
+    assert "“Act now” presses people to decide. Leave it out, or say “You can decide" in page
 
 
 def test_the_editor_is_told_of_places_that_no_approval_is_for(
