@@ -1,5 +1,6 @@
 """Whatever a client sends that the schema allows is answered with data, as schemathesis has it."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -9,6 +10,8 @@ from pytest_django.live_server_helper import LiveServer
 
 from api.graphql.schema import graphql_schema
 from tests.api.graphql.full_article import make_full_article
+
+ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.slow
@@ -22,6 +25,7 @@ def test_schemathesis_finds_nothing(live_server: LiveServer, tmp_path: Path) -> 
         text=True,
         check=False,
         cwd=tmp_path,
+        env=os.environ | {"SCHEMATHESIS_HOOKS": "tests.contract.graphql_hooks", "PYTHONPATH": str(ROOT)},
     )
     assert run.returncode == 0, run.stdout
     assert f"Tested: {len(graphql_schema().query_type.fields) - 1}" in run.stdout  # type: ignore[union-attr]
