@@ -5,6 +5,8 @@
   const LIST = "before-you-publish";
   const PLACE = /^#(block-[0-9a-f-]{36}-section|id_\w+-(label|FORMS))$/;
   const PATIENCE = 5000; // milliseconds: blocks are drawn after the page has loaded
+  const SETTLING = 3000; // milliseconds: and they still grow, editor by editor, when the first are there
+  const OWN_WAY = ["wheel", "keydown", "pointerdown", "touchstart"];
 
   /** The element of an address; what has rows of its own has no label. */
   function targetOf(hash) {
@@ -37,11 +39,25 @@
     (element.control ?? takers.find((taker) => taker.offsetParent))?.focus({ preventScroll: true });
   }
 
+  /** Scrolls to an element, and again while what stands above it still grows, until somebody scrolls or types. */
+  function holdInView(target) {
+    const scroll = () => target.scrollIntoView({ block: "start", behavior: "instant" });
+    const growth = new ResizeObserver(scroll);
+    const stop = () => {
+      growth.disconnect();
+      for (const own of OWN_WAY) removeEventListener(own, stop, true);
+    };
+    scroll();
+    growth.observe(target.closest("form") ?? document.body);
+    for (const own of OWN_WAY) addEventListener(own, stop, true);
+    setTimeout(stop, SETTLING);
+  }
+
   function reveal(target) {
     openTabOf(target);
     setTimeout(() => { // Wagtail shows a tab after the click, not during it
       unfold(target);
-      target.scrollIntoView({ block: "start" });
+      holdInView(target);
       focusIn(target);
     });
   }
