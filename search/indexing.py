@@ -41,7 +41,7 @@ def index(documents: Sequence[PublishedDocument], *, anew: bool = False) -> None
     keys = [document.pk for document in documents]
     readings = {document: read(json.loads(document.body)) for document in pages}
     passages = _replace_passages(documents, readings, anew=anew)
-    Posting.objects.filter(page__document__in=keys).delete()
+    Posting.objects.filter(page__in=IndexedDocument.objects.filter(document__in=keys)).delete()
     IndexedName.objects.filter(document__in=keys).delete()
     for condition in conditions:
         learn_condition(condition)
