@@ -86,8 +86,10 @@ def kept(build: Callable[P, ModelT]) -> Callable[P, ModelT]:
     @wraps(build)
     def build_or_put_back(*args: P.args, **named: P.kwargs) -> ModelT:
         test = _tests[-1] if _tests else Beginning(None)
-        called = step(build.__qualname__, args, named)
-        if test.steps is None or test.recorded is not None or not called or not connection.in_atomic_block:
+        if test.steps is None or test.recorded is not None or not connection.in_atomic_block:
+            return build(*args, **named)
+        called = step(f"{build.__module__}.{build.__qualname__}", args, named)
+        if called is None:
             return build(*args, **named)
         steps, test.steps, test.recorded = (*test.steps, called), None, {}
         try:

@@ -9,7 +9,7 @@ from django.db.models import Model
 from django.test.utils import CaptureQueriesContext
 from pytest_django.fixtures import Settings
 
-from tests import kept
+from tests import kept, landing, trials
 from tests.content import make_article, make_condition, make_section, make_site
 from tests.kept import beginning, keys_of_tables, rows_of
 
@@ -59,6 +59,13 @@ def test_after_anything_else_it_is_built_as_ever() -> None:
     assert first.pk == second.pk or connection.vendor == "postgresql"
     assert second.pk in rows["pages_sectionindex"]
     assert len(kept._built) == 1
+
+
+@pytest.mark.django_db
+def test_builders_of_one_name_are_two() -> None:
+    first, _, _ = undone(landing.make_trial)
+    second, _, _ = undone(trials.make_trial)
+    assert (first.slug, second.slug) == ("heat-wrap", "heat-for-backs")
 
 
 @pytest.mark.django_db
