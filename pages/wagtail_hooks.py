@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from wagtail import hooks
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import EditView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from pages.admin import approvals, new_from_template
 from pages.admin.citations import register_citations
@@ -96,15 +96,8 @@ class EligibilityQuestionViewSet(PreviewedViewSet):
         return made
 
 
-class TrialEditView(EditView):
-    """Brings the list of what is still to do up to date when a draft saves itself."""
-
-    partials_template_name = "pages/admin/trial_edit_partials.html"
-
-
 class TrialViewSet(PreviewedViewSet):
     model = Trial
-    edit_view_class = TrialEditView
     inspect_view_enabled = True
     inspect_view_class = TrialInspectView
     inspect_view_fields = TRIAL_FIELDS

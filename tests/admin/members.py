@@ -6,7 +6,11 @@ from django.test import Client
 
 def member(client: Client, group: str) -> Client:
     """The client, as somebody of this group; their name is the group's, with hyphens."""
+    client.force_login(user_of(group))
+    return client
+
+
+def user_of(group: str) -> User:
     user = User.objects.create_user(group.replace(" ", "-"), password="x")
     user.groups.add(Group.objects.get(name=group))
-    client.force_login(user)
-    return client
+    return user

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from django.contrib.auth.models import Group, User
 from playwright.sync_api import Page, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
 from pages.models import Article, Trial, TrialIndex, TrialLandingPage
+from tests.admin.members import user_of
 from tests.browser.accessibility import serious_problems
 from tests.browser.article_form import ArticleForm
 from tests.browser.conftest import sign_in
@@ -55,12 +55,6 @@ def index(article: Article) -> TrialIndex:
     return make_trial_index(article.get_parent().get_parent().specific)
 
 
-def member(group: str) -> User:
-    user = User.objects.create_user(group.replace(" ", "-"), password="a long enough password")
-    user.groups.add(Group.objects.get(name=group))
-    return user
-
-
 def start_from_template(form: ArticleForm, index: TrialIndex) -> TrialLandingPage:
     """A draft from the short template, in its form; Wagtail offers the template to who adds a page."""
     page = form.page
@@ -105,7 +99,7 @@ def record_approval(form: ArticleForm, draft: TrialLandingPage) -> None:
 def test_marketing_builds_a_page_that_goes_live_once_it_is_approved(
     page: Page, live_server: LiveServer, index: TrialIndex, article: Article
 ) -> None:
-    form, marketing = ArticleForm(page, live_server.url), member("Marketing")
+    form, marketing = ArticleForm(page, live_server.url), user_of("Marketing")
     sign_in(page, form.address, marketing)
     draft = start_from_template(form, index)
     replace_the_guidance(page)
@@ -117,7 +111,7 @@ def test_marketing_builds_a_page_that_goes_live_once_it_is_approved(
     draft.refresh_from_db()
     assert not draft.live
 
-    sign_in(page, form.address, member("Medical reviewers"))
+    sign_in(page, form.address, user_of("Medical reviewers"))
     record_approval(form, draft)
 
     sign_in(page, form.address, marketing)

@@ -1,13 +1,15 @@
 """/api/v1/search/"""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 
 from api.rest import search_examples as examples
 from api.rest.answers import unkept_answer
-from api.rest.aspects import NAMES, parse_aspect
+from api.rest.aspects import ASPECT
 from api.rest.list_parameters import CONDITION, LIMIT, LOCALE, PAGE_TYPE
 from api.rest.operations import Answer
-from api.rest.parameters import Parameter, Values
+from api.rest.parameters import Values
 from api.rest.search_parameters import QUESTION, SEARCH_CURSOR
 from api.rest.views.base import PublicView
 from api.search.reading import found
@@ -29,12 +31,7 @@ class Search(PublicView):
         QUESTION,
         PAGE_TYPE,
         CONDITION,
-        Parameter(
-            "aspect",
-            "Only sections that tell this.",
-            {"type": "string", "enum": [*NAMES]},
-            parse_aspect,
-        ),
+        replace(ASPECT, description="Only sections that tell this."),
         LOCALE,
         SEARCH_CURSOR,
         LIMIT,

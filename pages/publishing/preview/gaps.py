@@ -6,7 +6,6 @@ from dataclasses import asdict
 
 from pages.models.base import ContentPage
 from pages.models.snippet import PublicSnippet
-from pages.publishing.compile import compile_snippet_draft
 from pages.publishing.compile.fields import Wire
 from pages.publishing.questions import questions_asked
 from pages.publishing.required_fields import missing_fields, with_untold
@@ -14,19 +13,10 @@ from pages.rules.finding import Finding
 from pages.rules.table import blocking
 
 
-def gaps_of_page(page: ContentPage, content: Wire, refused: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The gaps of a page in memory, whose content is compiled already."""
-    return _gaps(page, content, refused)
-
-
-def gaps_of_snippet(snippet: PublicSnippet, refused: Iterable[Finding]) -> tuple[Finding, ...]:
-    """The gaps of the snippet itself; what the page around it lacks is not for this editor."""
-    return _gaps(snippet, compile_snippet_draft(snippet), refused)
-
-
-def _gaps(
+def gaps_of(
     instance: ContentPage | PublicSnippet, content: Wire, refused: Iterable[Finding]
 ) -> tuple[Finding, ...]:
+    """The gaps of a page or snippet in memory, which `content` was compiled from."""
     by_rules = blocking(content, questions=questions_asked(content))
     return tuple(with_untold(with_untold(by_rules, missing_fields(instance)), refused))
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from django.contrib.auth.models import AbstractUser, AnonymousUser
 
 from pages.models.base import ContentPage
-from pages.publishing.compile import compile_draft
+from pages.publishing.compile import compile_draft, compile_snippet_draft
 from pages.publishing.compile.fields import Wire
 from pages.publishing.compile.library import Library
 from pages.publishing.identity import document_id
 from pages.publishing.json_ld import json_ld_of_page
 from pages.publishing.preview.completion import completed
-from pages.publishing.preview.gaps import gaps_of_page, gaps_of_snippet, read
+from pages.publishing.preview.gaps import gaps_of, read
 from pages.publishing.preview.stage import page_for
 from pages.publishing.preview.subject import Subject, edit_url, may_see, subject_of
 from pages.publishing.preview.tokens import PreviewRefused, redeem
@@ -62,8 +62,8 @@ def _as_recruiting(content: Wire) -> Wire:
 def _compiled(subject: Subject, refused: tuple[Finding, ...]) -> tuple[Wire, tuple[Finding, ...], str | None]:
     if isinstance(subject, ContentPage):
         content = compile_draft(subject)
-        return content, gaps_of_page(subject, content, refused), None
-    missing = gaps_of_snippet(subject, refused)
+        return content, gaps_of(subject, content, refused), None
+    missing = gaps_of(subject, compile_snippet_draft(subject), refused)
     if subject.pk is None:
         subject.pk = UNSAVED
     library = Library()

@@ -84,12 +84,13 @@ URGENCY = phrase(
     r"|\bonly \w+ (?:places|spots|spaces)\b|\b(?:don['\u2019]t|do not) miss\b"
     r"|\bbefore it(?:['\u2019]s| is) too late\b"
 )
+AT_NO_COST = r"(?:at no (?:cost|charge)|free of charge|for free)"
 FREE_TREATMENT = phrase(
     r"(?<![\w-])free (?:(?:medical|health|study|expert|specialist|dental)[ -])*"
     r"(?:" + THERAPY + r"|care|check-?ups?|exams?|examinations?|tests?|scans?|mris?)\b"
-    r"|\b(?:" + THERAPY + r"|care) (?:at no (?:cost|charge)|free of charge|for free)\b",
+    r"|\b(?:" + THERAPY + r"|care) " + AT_NO_COST + r"\b",
     (
-        rf"\b({THERAPY}|care) (?:at no (?:cost|charge)|free of charge|for free)\b",
+        rf"\b({THERAPY}|care) {AT_NO_COST}\b",
         r"\1 in the study at no cost",
     ),
     (

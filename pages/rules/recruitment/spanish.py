@@ -108,10 +108,10 @@ URGENCY = phrase(
     r"|\bno (?:se |te )?(?:lo |la )?(?:pierda|pierdas|deje pasar|dejes pasar)\b"
     r"|\bantes de que sea (?:demasiado )?tarde\b"
 )
-FREE = r"(?:completamente |totalmente )?(?:gratis|gratuit[oa]s?)"
+FREE = r"(?:(?:completamente |totalmente )?(?:gratis|gratuit[oa]s?)|sin (?:costo|coste|cargo))"
 FREE_TREATMENT = phrase(
-    rf"\b{CARE} (?:{FREE}|sin (?:costo|coste|cargo))\b",
-    (rf"\b({CARE}) (?:{FREE}|sin (?:costo|coste|cargo))\b", r"\1 del estudio sin costo"),
+    rf"\b{CARE} {FREE}\b",
+    (rf"\b({CARE}) {FREE}\b", r"\1 del estudio sin costo"),
     spared=r"\bdel estudio sin costo\b",
 )
 EXCITING = (

@@ -1,8 +1,10 @@
 """What the tests of approvals look at, and the clock they turn."""
 
+from collections.abc import Callable
 from datetime import UTC, datetime
 
 import pytest
+from django.test import Client
 from django.utils import timezone
 
 from pages.models import TrialLandingPage
@@ -33,6 +35,19 @@ def refused(page: TrialLandingPage) -> list[str]:
     with pytest.raises(PublicationRefused) as refusal:
         publish_page(page)
     return [finding.code for finding in refusal.value.findings]
+
+
+def check_of(page: TrialLandingPage, client: Client) -> Callable[[], tuple[int, int]]:
+    """Asks the page's check whenever it is called: the statuses of evaluate and questionnaire."""
+    check = next(block for block in content(page)["body"] if block["type"] == "EligibilityCheck")
+    url = f"/api/v1/content/{content(page)['id']}"
+    sent = {"ruleset_hash": check["ruleset_hash"], "answers": {}}
+
+    def asked() -> tuple[int, int]:
+        evaluated = client.post(f"{url}/evaluate/", sent, content_type="application/json")
+        return evaluated.status_code, client.get(f"{url}/questionnaire/").status_code
+
+    return asked
 
 
 def drift() -> list[str]:

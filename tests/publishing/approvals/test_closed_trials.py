@@ -1,7 +1,6 @@
 """The landing page of a trial that stops recruiting stops inviting people, and opens again with it."""
 
 from datetime import date
-from functools import partial
 
 import pytest
 from django.test import Client
@@ -15,7 +14,7 @@ from pages.publishing.models import PublishedDocument
 from pages.publishing.scheduling import recompile_due
 from pages.rules.recruitment.withholding import NO_LONGER, NOT_APPROVED, NOT_NOW, NOT_YET
 from tests.content import content, publish_page, stored
-from tests.publishing.approvals.looking import KEPT, Clock, drift, refused, types
+from tests.publishing.approvals.looking import KEPT, Clock, check_of, drift, refused, types
 from tests.trials import site
 
 pytestmark = pytest.mark.django_db
@@ -74,15 +73,12 @@ def test_json_ld_tells_the_status_and_looks_for_nobody(page: TrialLandingPage, t
 
 
 def test_there_is_no_check_to_evaluate(page: TrialLandingPage, trial: Trial, client: Client) -> None:
-    check = next(block for block in content(page)["body"] if block["type"] == "EligibilityCheck")
-    url = f"/api/v1/content/{content(page)['id']}"
-    sent = {"ruleset_hash": check["ruleset_hash"], "answers": {}}
-    asked = partial(client.post, f"{url}/evaluate/", sent, content_type="application/json")
-    assert (asked().status_code, client.get(f"{url}/questionnaire/").status_code) == (200, 200)
+    asked = check_of(page, client)
+    assert asked() == (200, 200)
     become(trial, "active_not_recruiting")
-    assert (asked().status_code, client.get(f"{url}/questionnaire/").status_code) == (404, 404)
+    assert asked() == (404, 404)
     become(trial, "recruiting")
-    assert (asked().status_code, client.get(f"{url}/questionnaire/").status_code) == (200, 200)
+    assert asked() == (200, 200)
 
 
 def test_the_approval_that_ends_takes_the_rest(page: TrialLandingPage, trial: Trial, clock: Clock) -> None:

@@ -1,7 +1,6 @@
 """An approval ends by the clock alone, for every reader, whether or not the worker has come."""
 
 from datetime import UTC, date, datetime
-from functools import partial
 from io import StringIO
 from uuid import UUID
 
@@ -19,7 +18,7 @@ from pages.publishing.models import PublishedDocument
 from pages.publishing.scheduling import recompile_due
 from tests.approving import approve
 from tests.content import content, publish_page, stored
-from tests.publishing.approvals.looking import KEPT, NOTE, Clock, drift, types
+from tests.publishing.approvals.looking import KEPT, NOTE, Clock, check_of, drift, types
 
 pytestmark = pytest.mark.django_db
 
@@ -63,13 +62,10 @@ def test_an_approval_that_starts_later_brings_it_back_by_itself(page: TrialLandi
 
 
 def test_an_ended_approval_ends_the_check(page: TrialLandingPage, clock: Clock, client: Client) -> None:
-    check = next(block for block in content(page)["body"] if block["type"] == "EligibilityCheck")
-    url = f"/api/v1/content/{content(page)['id']}"
-    sent = {"ruleset_hash": check["ruleset_hash"], "answers": {}}
-    asked = partial(client.post, f"{url}/evaluate/", sent, content_type="application/json")
-    assert (asked().status_code, client.get(f"{url}/questionnaire/").status_code) == (200, 200)
+    asked = check_of(page, client)
+    assert asked() == (200, 200)
     clock.set(2091, 1, 1)
-    assert (asked().status_code, client.get(f"{url}/questionnaire/").status_code) == (404, 404)
+    assert asked() == (404, 404)
 
 
 def test_a_renewal_keeps_it_without_a_gap(page: TrialLandingPage, clock: Clock) -> None:
