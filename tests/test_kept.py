@@ -11,7 +11,7 @@ from pytest_django.fixtures import Settings
 
 from tests import kept, landing, trials
 from tests.content import make_article, make_condition, make_section, make_site
-from tests.kept import beginning, keys_of_tables, rows_of
+from tests.kept import ModelT, beginning, keys_of_tables, rows_of
 
 Rows = dict[str, dict[Any, Any]]
 
@@ -26,7 +26,7 @@ def article() -> Model:
     return make_article(section, conditions=[make_condition()])
 
 
-def undone(build: Callable[[], Model]) -> tuple[Model, Rows, int]:
+def undone(build: Callable[[], ModelT]) -> tuple[ModelT, Rows, int]:
     """What was built, every row of the database then, and how many statements it took."""
     with beginning(), transaction.atomic():
         with CaptureQueriesContext(connection) as statements:
