@@ -26,6 +26,7 @@ from pages.admin.reading import (
     PERSON_FIELDS,
     QUESTION_FIELDS,
     TRIAL_FIELDS,
+    CallInspectView,
     QuestionInspectView,
     ReadingView,
     TrialInspectView,
@@ -68,7 +69,7 @@ class CallToActionViewSet(PreviewedViewSet):
     menu_label = "Calls to action"
     list_display = ["name", "heading", "live"]
     inspect_view_enabled = True
-    inspect_view_class = ReadingView
+    inspect_view_class = CallInspectView
     inspect_view_fields = CALL_FIELDS
 
 

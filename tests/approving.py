@@ -2,16 +2,16 @@
 
 from datetime import date
 
-from pages.models import Approval, TrialLandingPage
-from pages.publishing.approvals import record_approval
+from pages.models import Approval
+from pages.publishing.approvals import Subject, record_approval
 
 FROM, UNTIL = date(2020, 1, 1), date(2999, 12, 31)
 
 
 def approve(
-    page: TrialLandingPage, *, approved_on: date = FROM, expires_on: date = UNTIL, **fields: str
+    subject: Subject, *, approved_on: date = FROM, expires_on: date = UNTIL, **fields: str
 ) -> Approval:
-    """An approval of the page as it is in memory, recorded as the admin does."""
+    """An approval of a page or call as it is in memory, recorded as the admin does."""
     words = {"ethics_body": "Example Ethics Board", "reference": "EB-1", "version": "1.0", **fields}
     approval = Approval(**words, approved_on=approved_on, expires_on=expires_on)
-    return record_approval(approval, page)
+    return record_approval(approval, subject)

@@ -1,4 +1,4 @@
-"""How the text of a landing page that is being edited stands to what was approved."""
+"""How the text of a landing page or call to action that is being edited stands to what was approved."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from django.utils import timezone
 
 from pages.models.approval import Approval
 from pages.models.trial_landing_page import TrialLandingPage
-from pages.publishing.compile import compile_draft
+from pages.publishing.approvals import Subject, draft_of, trial_id_of
 from pages.publishing.compile.recruitment import approvals_of, best_of, is_required
 from pages.rules.finding import Document
 from pages.rules.recruitment.approval import warning_level
@@ -44,18 +44,18 @@ class ApprovalState:
         return self.approval is not None and warning_level(self.days_left) is not None
 
 
-def state_of(page: TrialLandingPage) -> ApprovalState:
-    """The state of a saved page, with the words it has in memory."""
-    document = compile_draft(page)
-    covering = approvals_of(page, document)
+def state_of(subject: Subject) -> ApprovalState:
+    """The state of what is saved, with the words it has in memory."""
+    document = draft_of(subject)
+    covering = approvals_of(subject, trial_id_of(subject), document)
     now = timezone.now()
     good = best_of(covering, now)
     countries = [approval.countries for approval in covering if approval.is_good(now)]
-    last = None if covering else page.approvals.order_by("recorded_at").last()
+    last = None if covering else subject.approvals.order_by("recorded_at").last()
     changes = tuple(_changes(last.text, recruitment_text(document))) if last else ()
     other = covering[-1] if covering and not good else None
     outside = tuple(_place(site) for site in sites_outside(_sites(document), countries))
-    return ApprovalState(is_required(), good, other, last, changes, outside, *_closed(page, document))
+    return ApprovalState(is_required(), good, other, last, changes, outside, *_closed(subject, document))
 
 
 def days_left(approval: Approval, today: date | None = None) -> int:
@@ -63,10 +63,12 @@ def days_left(approval: Approval, today: date | None = None) -> int:
     return (approval.expires_on - (today or timezone.localdate())).days
 
 
-def _closed(page: TrialLandingPage, document: Document) -> tuple[str, str]:
+def _closed(subject: Subject, document: Document) -> tuple[str, str]:
     """The note for readers and the status that calls for it; a trial that is not public is another matter."""
+    if not isinstance(subject, TrialLandingPage):
+        return "", ""
     note = with_reason(document, approval_required=False)["withheld"]
-    public = page.trial if document.get("trial") else None
+    public = subject.trial if document.get("trial") else None
     return (note, public.get_recruitment_status_display()) if note and public else ("", "")
 
 

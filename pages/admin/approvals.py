@@ -7,7 +7,7 @@ from django.contrib import messages
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
 from django.utils import formats
 from django.utils.html import format_html
@@ -19,13 +19,11 @@ from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from pages.admin.approval_state import days_left
+from pages.admin.approval_subjects import address_of, shown
 from pages.models.approval import Approval
-from pages.models.trial_landing_page import TrialLandingPage
-from pages.publishing.approvals import record_approval, text_of
-from pages.rules.recruitment.text import recruitment_hash
+from pages.publishing.approvals import record_approval
 
 CHANGED = "The text has changed since you opened this page. Read it again; it is shown anew below."
-LIVE, DRAFT = "live", "draft"
 
 
 class RecordOnly(ModelPermissionPolicy):
@@ -54,65 +52,46 @@ class ApprovalForm(forms.ModelForm):  # type: ignore[type-arg]  # Django's own i
         }
 
 
-def record(request: HttpRequest, page_id: int) -> HttpResponse:
+def record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """The form, beside the text that the approval will cover."""
     if not request.user.has_perm("pages.add_approval"):
         raise PermissionDenied
-    page, which = _page(request, page_id)
-    text = text_of(page)
-    digest = recruitment_hash(text)
+    read = shown(request, kind, pk)
     sent = request.POST.dict() if request.method == "POST" else None
-    form = ApprovalForm(sent, initial={"shown_hash": digest})
+    form = ApprovalForm(sent, initial={"shown_hash": read.hash})
+    back = address_of(request.user, read.subject)
     if form.is_valid():
-        if form.cleaned_data["shown_hash"] == digest:
+        if form.cleaned_data["shown_hash"] == read.hash:
             form.instance.recorded_by = request.user
-            record_approval(form.instance, page)
-            messages.success(request, f"The approval of “{page.title}” is recorded.")
-            return redirect("wagtailadmin_pages:edit", page_id)
+            record_approval(form.instance, read.subject)
+            messages.success(request, f"The approval of “{read.name}” is recorded.")
+            return redirect(back)
         form.add_error(None, CHANGED)
-        form.data = {**form.data, "shown_hash": digest}
-    context = {"page": page, "which": which, "text": text, "hash": digest, "form": form}
+        form.data = {**form.data, "shown_hash": read.hash}
+    context = {"shown": read, "form": form, "back": back}
     return render(request, "pages/admin/approvals/record.html", context)
 
 
-def text(request: HttpRequest, page_id: int) -> HttpResponse:
+def text(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """The text alone, with its version and hash, to be printed for the ethics board."""
-    page, which = _page(request, page_id)
-    words = text_of(page)
-    context = {"page": page, "which": which, "text": words, "hash": recruitment_hash(words)}
-    return render(request, "pages/admin/approvals/text.html", context)
+    return render(request, "pages/admin/approvals/text.html", {"shown": shown(request, kind, pk)})
 
 
-def download(request: HttpRequest, page_id: int) -> HttpResponse:
+def download(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     """The very bytes that the hash is of."""
-    page, _ = _page(request, page_id)
-    words = text_of(page)
-    response = HttpResponse(words, content_type="text/plain; charset=utf-8")
-    name = f"{page.slug}-{recruitment_hash(words)[:12]}.txt"
+    read = shown(request, kind, pk)
+    response = HttpResponse(read.text, content_type="text/plain; charset=utf-8")
+    name = f"{read.file_name}-{read.hash[:12]}.txt"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
-
-
-def _page(request: HttpRequest, page_id: int) -> tuple[TrialLandingPage, str]:
-    """The page as it is live where that is asked for and it is live, else its latest draft.
-
-    Raises:
-        PermissionDenied: who asks may not open the page in the editor.
-    """
-    page = get_object_or_404(TrialLandingPage, pk=page_id)
-    if not page.permissions_for_user(request.user).can_edit():
-        raise PermissionDenied
-    if page.live and request.GET.get("text") == LIVE:
-        return page, LIVE
-    return page.get_latest_revision_as_object(), DRAFT
 
 
 def register_addresses() -> list[URLPattern]:
     """Wagtail asks for these below /admin/, and lets in whoever may use the admin."""
     return [
-        path("approvals/of/<int:page_id>/", record, name="record_approval"),
-        path("approvals/of/<int:page_id>/text/", text, name="recruitment_text"),
-        path("approvals/of/<int:page_id>/text.txt", download, name="recruitment_text_file"),
+        path("approvals/of/<slug:kind>/<int:pk>/", record, name="record_approval"),
+        path("approvals/of/<slug:kind>/<int:pk>/text/", text, name="recruitment_text"),
+        path("approvals/of/<slug:kind>/<int:pk>/text.txt", download, name="recruitment_text_file"),
     ]
 
 
@@ -146,7 +125,7 @@ class ApprovalViewSet(ModelViewSet):
     form_fields = ("ethics_body",)
     list_display: ClassVar[list[Any]] = [
         "__str__",
-        Column("page_name", label="Page", sort_key="page_title"),
+        Column("subject_name", label="Of", sort_key="title"),
         "ethics_body",
         _day_column("approved_on", "From"),
         _day_column("expires_on", "Until"),
@@ -158,15 +137,16 @@ class ApprovalViewSet(ModelViewSet):
     ]
     list_filter: ClassVar[dict[str, list[str]]] = {
         "page": ["exact"],
+        "call_to_action": ["exact"],
         "ethics_body": ["exact"],
         "expires_on": ["gte", "lte"],
         "locale": ["exact"],
     }
-    list_select_related: ClassVar[list[str]] = ["page"]
+    list_select_related: ClassVar[list[str]] = ["page", "call_to_action"]
     ordering = ("expires_on", "pk")
-    search_fields: ClassVar[list[str]] = ["reference", "ethics_body", "page_title", "page__title"]
+    search_fields: ClassVar[list[str]] = ["reference", "ethics_body", "title", "page__title"]
     inspect_view_fields: ClassVar[list[str]] = [
-        *("page", "page_title", "document_id", "trial", "locale", "ethics_body", "reference"),
+        *("page", "call_to_action", "title", "document_id", "trial", "locale", "ethics_body", "reference"),
         *("item_number", "version", "approved_on", "expires_on", "countries", "content_hash", "text"),
         *("recorded_by", "recorded_at"),
     ]

@@ -11,9 +11,11 @@ from wagtail.rich_text import RichText
 from wagtail.snippets.views.snippets import InspectView
 
 from pages.admin.ages import in_words
+from pages.admin.approval_subjects import is_approved_by_boards
 from pages.blocks.coding import CODE_SYSTEMS
 from pages.blocks.trials import CriterionKind, CriterionStrength
 from pages.eligibility.unfinished import finished_part, has_unfinished
+from pages.models.call_to_action import CallToAction
 from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.person import Person
 from pages.models.snippet import PublicSnippet
@@ -33,13 +35,14 @@ CONDITION_FIELDS = ("state", "name", "slug", "synonyms", "codes")
 PERSON_FIELDS = ("state", *Person.published_fields)
 CALL_FIELDS = (
     *("state", "name", "heading", "text", "disclosure", "button_label", "link_page", "link_url", "trial"),
-    *("closed_heading", "closed_text"),
+    *("closed_heading", "closed_text", "approval"),
 )
 KINDS = dict(CriterionKind.choices)
 STRENGTHS = dict(CriterionStrength.choices)
 NOTHING = "Not given"
 LABELS = {
     "state": "State",
+    "approval": "Ethics approval",
     "conditions": "Conditions",
     "minimum_age_months": "Youngest age",
     "maximum_age_months": "Oldest age",
@@ -82,6 +85,17 @@ class ReadingView(InspectView):
         if not self.object.live:
             return "Draft: not published"
         return "Published; below is a later draft" if self.object.has_unpublished_changes else "Published"
+
+
+class CallInspectView(ReadingView):
+    object: CallToAction
+
+    def get_approval_display_value(self) -> SafeString | str:
+        """How its words stand, with the way to record an approval for who may."""
+        if not is_approved_by_boards(self.object):
+            return "Not needed: it leads to no trial"
+        context = {"page": self.object, "user": self.request.user}
+        return render_to_string("pages/admin/approval.html", context)
 
 
 class QuestionInspectView(ReadingView):

@@ -1,4 +1,4 @@
-"""An ethics board's approval of the words that recruit on one landing page."""
+"""An ethics board's approval of the words that recruit: of one landing page, or of one call to action."""
 
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
@@ -12,17 +12,20 @@ from pages.models.unit_of_work import unit_of_work
 class Approval(models.Model):
     """It covers one text, which the server kept as it was shown; any other text needs another approval.
 
-    It is the record of who approved which words, so it outlives the page.
+    It is of `page` or of `call_to_action`. As the record of who approved which words, it outlives either.
     """
 
     page = models.ForeignKey(
         "pages.TrialLandingPage", null=True, on_delete=models.SET_NULL, related_name="approvals"
     )
-    page_title = models.CharField(
-        max_length=255, default="", editable=False, help_text="What the page was called when it was approved."
+    call_to_action = models.ForeignKey(
+        "pages.CallToAction", null=True, on_delete=models.SET_NULL, related_name="approvals"
+    )
+    title = models.CharField(
+        max_length=255, default="", editable=False, help_text="What it was called when it was approved."
     )
     document_id = models.UUIDField(
-        null=True, editable=False, help_text="The id of the page in the API, also after the page is deleted."
+        null=True, editable=False, help_text="Its id in the API, also after it is deleted."
     )
     trial = models.ForeignKey(
         "pages.Trial", null=True, on_delete=models.PROTECT, related_name="+", editable=False
@@ -35,9 +38,9 @@ class Approval(models.Model):
     ethics_body = models.CharField(max_length=250, help_text="Who approved it, for example: Example IRB.")
     reference = models.CharField(max_length=120, help_text="The number of the study with the ethics body.")
     item_number = models.CharField(
-        max_length=60, blank=True, help_text="The number of this page among the approved materials."
+        max_length=60, blank=True, help_text="Its number among the approved materials."
     )
-    version = models.CharField(max_length=60, help_text="The version or date on the approved page.")
+    version = models.CharField(max_length=60, help_text="The version or date on the approved text.")
     approved_on = models.DateField(help_text="The first day on which it may be shown.")
     expires_on = models.DateField(help_text="The last day on which it may be shown.")
     countries = models.CharField(
@@ -50,22 +53,29 @@ class Approval(models.Model):
 
     class Meta:
         ordering = ("expires_on", "pk")
-        indexes = [models.Index(fields=["page", "content_hash"], name="approval_page_text")]
+        indexes = [
+            models.Index(fields=["page", "content_hash"], name="approval_page_text"),
+            models.Index(fields=["call_to_action", "content_hash"], name="approval_call_text"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(expires_on__gte=models.F("approved_on")),
                 name="approval_dates_in_order",
                 violation_error_message="It cannot expire before it was given.",
-            )
+            ),
+            models.CheckConstraint(
+                condition=models.Q(page=None) | models.Q(call_to_action=None), name="approval_of_one_text"
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.reference}, version {self.version}"
 
     @property
-    def page_name(self) -> str:
-        """What editors know the page by, which may be gone."""
-        return self.page.title if self.page else f"{self.page_title} (deleted)"
+    def subject_name(self) -> str:
+        """What editors know the page or the call by, which may be gone."""
+        subject = self.page or self.call_to_action
+        return str(subject) if subject else f"{self.title} (deleted)"
 
     @property
     def starts(self) -> datetime:

@@ -6,11 +6,10 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
 from pages.models.snippet import PublicSnippet
+from pages.rules.recruitment.withholding import NOT_TAKING_PEOPLE
 from pages.rules.slots import slot_names
 
 SLOTS = ("condition",)
-NOT_TAKING_PEOPLE = "This study is not taking new people now."
-"""What a call says by itself when its trial does not recruit."""
 
 
 def unknown_slots(text: str) -> list[str]:
@@ -43,7 +42,8 @@ class CallToAction(index.Indexed, PublicSnippet):
     closed_heading = models.CharField(
         max_length=250,
         blank=True,
-        help_text=f"Instead of the heading while the trial does not recruit. Empty: {NOT_TAKING_PEOPLE}",
+        help_text="Instead of the heading while the trial does not recruit. "
+        f"Empty: {NOT_TAKING_PEOPLE['en']}",
     )
     closed_text = models.TextField(
         blank=True,

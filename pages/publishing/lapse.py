@@ -7,7 +7,8 @@ from django.conf import settings
 
 from pages.publishing.canonical import canonical_json, content_hash
 from pages.publishing.json_ld import json_ld_of_page
-from pages.rules.recruitment.withholding import with_reason, withhold
+from pages.rules.recruitment.parts import CALL_TO_ACTION
+from pages.rules.recruitment.withholding import with_reason, withhold, withhold_call
 from pages.shapes.documents import METADATA_NAMES
 
 
@@ -24,7 +25,11 @@ def lapsed(body: str) -> tuple[str, str]:
     """
     stored = json.loads(body)
     metadata = {name: stored.pop(name) for name in METADATA_NAMES}
-    required = settings.RECRUITMENT_APPROVAL == "required"
-    content = without_recruitment(with_reason({**stored, "approval": None}, approval_required=required))
+    content = withhold_call(stored) if stored["type"] == CALL_TO_ACTION else _without_approval(stored)
     digest = content_hash(content)
     return digest, canonical_json({**content, **metadata, "hash": digest})
+
+
+def _without_approval(page: dict[str, Any]) -> dict[str, Any]:
+    required = settings.RECRUITMENT_APPROVAL == "required"
+    return without_recruitment(with_reason({**page, "approval": None}, approval_required=required))

@@ -127,9 +127,11 @@ def _touch_versions(question: EligibilityQuestion) -> None:
 
 
 def _touch_approved(approval: Approval) -> None:
-    """The page may be gone, while its approval is kept."""
+    """The page or the call may be gone, while its approval is kept."""
     if approval.page_id is not None:
         touch((PAGE, str(approval.page_id)))
+    if approval.call_to_action_id is not None:
+        touch((CallToAction._meta.label_lower, str(approval.call_to_action_id)))
 
 
 def _touch_redirects_of_path(redirect: Redirect) -> None:

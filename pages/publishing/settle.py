@@ -153,4 +153,4 @@ def _refuse_if_wrong(before: PublishedDocument | None, compiled: Compiled | None
     if not is_anew:
         findings = [finding for finding in findings if finding.code != APPROVAL_REQUIRED]
     if findings:
-        raise PublicationRefused(compiled.title, findings)
+        raise PublicationRefused(compiled.own_title, findings)

@@ -86,6 +86,8 @@ STREAMS = ASKING | {"Home"}
 PAGES = STREAMS | {"SectionIndex", "TrialIndex"}
 QUESTION = frozenset({"EligibilityQuestion"})
 TRIAL = frozenset({"Trial"})
+APPROVED = LANDING | {"CallToAction"}
+"""What an ethics board approves."""
 RECRUITS = STREAMS | {"CallToAction"}
 """Where people may be invited into a study."""
 
@@ -108,14 +110,8 @@ class Rule:
     def findings(
         self, document: Document, today: date | None, questions: Questions | None
     ) -> Iterator[Finding]:
-        severity = self.severity_in(document)
         for found in self._problems(document, today, questions):
-            yield Finding(self.code, found.message, severity, found.block_id, found.field, found.path)
-
-    def severity_in(self, document: Document) -> Severity:
-        """Advice on wording binds calls to action that lead to a trial, where words need a board."""
-        binds = document.get("wording_binds") and self.types is RECRUITS
-        return Severity.BLOCKS if binds else self.severity
+            yield Finding(self.code, found.message, self.severity, found.block_id, found.field, found.path)
 
     def _problems(
         self, document: Document, today: date | None, questions: Questions | None
@@ -173,7 +169,7 @@ RULES: tuple[Rule, ...] = (
     Rule("criterion.unreachable", BLOCKS, "A criterion is for somebody.", TRIAL, check_with=unreachable),
     Rule("criteria.contradiction", BLOCKS, "Somebody can meet all rules.", TRIAL, check_with=contradicting),
     Rule("guidance.left", BLOCKS, "No guidance of a template is left.", LANDING, left_guidance),
-    Rule("approval.required", BLOCKS, "A valid approval covers the text.", LANDING, required_approval),
+    Rule("approval.required", BLOCKS, "A valid approval covers the text.", APPROVED, required_approval),
     Rule("sign.ungraded", ADVISES, "Every warning sign has an urgency.", ARTICLE, ungraded_signs),
     Rule("reference.uncited", ADVISES, "Every reference is cited.", ARTICLE, uncited_references),
     Rule("reference.unlocated", ADVISES, "References can be looked up.", ARTICLE, unlocated_references),
@@ -205,7 +201,7 @@ RULES: tuple[Rule, ...] = (
     Rule("recruitment.place", ADVISES, "The place is said.", LANDING, missing_place),
     Rule("recruitment.placebo", ADVISES, "A placebo is mentioned.", LANDING, unexplained_placebo),
     Rule("approval.missing", ADVISES, "An ethics approval covers the text.", LANDING, missing_approval),
-    Rule("approval.expiring", ADVISES, "The approval lasts.", LANDING, check_on=expiring_approval),
+    Rule("approval.expiring", ADVISES, "The approval lasts.", APPROVED, check_on=expiring_approval),
 )  # fmt: skip
 
 
@@ -239,5 +235,5 @@ def applies_to(document: Document) -> bool:
 def _of(
     severity: Severity, document: Document, today: date | None, questions: Questions | None
 ) -> list[Finding]:
-    chosen = (rule for rule in RULES if rule.severity_in(document) is severity)
+    chosen = (rule for rule in RULES if rule.severity is severity)
     return [finding for rule in chosen for finding in rule.findings(document, today, questions)]

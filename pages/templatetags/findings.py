@@ -5,12 +5,14 @@ from django.contrib.auth.models import AbstractUser
 from django.db.models import Model
 
 from pages.admin.approval_state import ApprovalState, state_of
+from pages.admin.approval_subjects import is_approved_by_boards, kind_of
 from pages.admin.checklist import Line, checklist_of
 from pages.admin.findings import Findings, findings_of
 from pages.models.base import ContentPage
 from pages.models.call_to_action import CallToAction
 from pages.models.trial import Trial
 from pages.models.trial_landing_page import TrialLandingPage
+from pages.publishing.approvals import Subject
 
 register = template.Library()
 
@@ -37,6 +39,12 @@ def may_record_approvals(user: AbstractUser | None) -> bool:
     return user is not None and user.has_perm("pages.add_approval")
 
 
+@register.filter
+def approval_kind(subject: Subject) -> str:
+    """{{ page|approval_kind }}: what stands for it in the addresses of approvals."""
+    return kind_of(subject)
+
+
 @register.simple_tag
 def checklist(page: Model | None) -> list[Line]:
     """{% checklist page as lines %}: empty for what is no saved landing page."""
@@ -45,5 +53,5 @@ def checklist(page: Model | None) -> list[Line]:
 
 @register.simple_tag
 def approval_state(page: Model | None) -> ApprovalState | None:
-    """{% approval_state page as state %}: None for what is no saved landing page."""
-    return state_of(page) if isinstance(page, TrialLandingPage) and page.pk else None
+    """{% approval_state page as state %}: None for what is not saved, and for what no board approves."""
+    return state_of(page) if page and page.pk and is_approved_by_boards(page) else None

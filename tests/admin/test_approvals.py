@@ -42,7 +42,7 @@ def draft() -> TrialLandingPage:
 
 
 def record_url(page: TrialLandingPage) -> str:
-    return reverse("record_approval", args=[page.pk])
+    return reverse("record_approval", args=["page", page.pk])
 
 
 def editor(client: Client, page: TrialLandingPage) -> str:
@@ -94,10 +94,10 @@ def test_dates_in_the_wrong_order_are_refused(admin_client: Client, draft: Trial
 def test_the_board_gets_the_text_with_its_version_and_hash(
     admin_client: Client, draft: TrialLandingPage
 ) -> None:
-    page = admin_client.get(reverse("recruitment_text", args=[draft.pk])).content.decode()
+    page = admin_client.get(reverse("recruitment_text", args=["page", draft.pk])).content.decode()
     assert draft_hash(draft) in page
     assert f"draft {draft.latest_revision_id}" in page
-    sent = admin_client.get(reverse("recruitment_text_file", args=[draft.pk]))
+    sent = admin_client.get(reverse("recruitment_text_file", args=["page", draft.pk]))
     assert recruitment_hash(sent.content.decode()) == draft_hash(draft)
 
 
@@ -106,7 +106,7 @@ def test_the_live_text_can_be_chosen(admin_client: Client, draft: TrialLandingPa
     page = publish_page(draft)
     page.title = "Another"
     page.save_revision()
-    url = reverse("recruitment_text_file", args=[page.pk])
+    url = reverse("recruitment_text_file", args=["page", page.pk])
     assert b"title: Another" in admin_client.get(url).content
     assert b"title: Study heat-wrap" in admin_client.get(f"{url}?text=live").content
 
@@ -159,7 +159,7 @@ def test_the_first_page_says_when_one_is_gone(admin_client: Client, draft: Trial
     approval.delete()
     page = admin_client.get(reverse("wagtailadmin_home")).content.decode()
     assert "none that covers the text" in page
-    assert "The page invites nobody" in page
+    assert "It invites nobody" in page
 
 
 def test_an_approval_of_an_older_text_hides_no_warning(draft: TrialLandingPage) -> None:
@@ -199,7 +199,7 @@ def test_who_may_not_record_gets_nothing(client: Client, draft: TrialLandingPage
     user.user_permissions.add(Permission.objects.get(codename="access_admin"))
     client.force_login(user)
     assert client.post(record_url(draft), {**SENT, "shown_hash": draft_hash(draft)}).status_code == 302
-    assert client.get(reverse("recruitment_text", args=[draft.pk])).status_code == 302
+    assert client.get(reverse("recruitment_text", args=["page", draft.pk])).status_code == 302
     assert not Approval.objects.exists()
 
 

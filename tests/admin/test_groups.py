@@ -108,7 +108,7 @@ def test_marketing_does_its_own_work(client: Client, studies: TrialIndex, landin
     assert status(client, "wagtailadmin_pages:add", "pages", "triallandingpage", studies.pk) == 302
     assert status(client, "new_from_template", studies.pk) == 200
     assert status(client, "wagtailadmin_pages:edit", landing.pk) == 200
-    assert status(client, "recruitment_text", landing.pk) == 200
+    assert status(client, "recruitment_text", "page", landing.pk) == 200
     view = CallToAction.snippet_viewset
     assert status(client, view.get_url_name("add")) == 200
     assert status(client, view.get_url_name("edit"), call.pk) == 200
@@ -133,7 +133,7 @@ def test_marketing_does_nothing_else(
         ("wagtailadmin_workflows:index",),
         ("webhook_endpoints:index",),
         ("wagtailadmin_collections:index",),
-        ("record_approval", landing.pk),
+        ("record_approval", "page", landing.pk),
         (type(condition).snippet_viewset.get_url_name("edit"), condition.pk),
         (Trial.snippet_viewset.get_url_name("edit"), landing.trial_id),
         (Trial.snippet_viewset.get_url_name("add"),),
@@ -185,7 +185,7 @@ def test_reviewers_see_everything_and_publish_nothing_by_themselves(
     member(client, "Medical reviewers")
     assert status(client, "wagtailadmin_pages:edit", article.pk) == 200
     assert status(client, "wagtailadmin_pages:edit", landing.pk) == 200
-    assert status(client, "record_approval", landing.pk) == 200
+    assert status(client, "record_approval", "page", landing.pk) == 200
     reviewer = User.objects.get(username="Medical-reviewers")
     assert not landing.permissions_for_user(reviewer).can_publish()
     assert not article.permissions_for_user(reviewer).can_add_subpage()

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any
 
 from pages.models import CallToAction, Condition, Home, Trial, TrialIndex
+from tests.approving import approve
 from tests.content import make_call_to_action
 from tests.landing import make_trial_index
 from tests.trials import criterion, make_trial, site
@@ -44,11 +45,14 @@ def make_trials(home: Home, condition: Condition) -> dict[str, Trial | TrialInde
     ]
     everything = make_trial(criteria=criteria, sites=[site()], conditions=[condition], **FACTS)
     closed = make_trial("Walks for backs", slug="walks", recruitment_status="completed")
+    call = make_call_to_action(
+        "Walks", heading="Join us", link_url="https://example.org/walks", trial=closed, publish=False
+    )
+    approve(call)
+    call.save_revision().publish()
     return {
         "trial-with-every-fact": everything,
         "trial-that-is-completed": closed,
         "trial-index": make_trial_index(home),
-        "call-to-action-of-a-closed-trial": make_call_to_action(
-            "Walks", heading="Join us", link_url="https://example.org/walks", trial=closed
-        ),
+        "call-to-action-of-a-closed-trial": call,
     }

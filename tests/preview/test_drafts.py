@@ -14,6 +14,7 @@ from api.rest.openapi import openapi_document
 from frontend_contract.emit.operations import operations
 from pages.models import Article
 from pages.models.snippet import PublicSnippet
+from tests.approving import approve
 from tests.content import (
     block,
     items,
@@ -23,6 +24,7 @@ from tests.content import (
     make_person,
     make_question,
     make_site,
+    publish_page,
 )
 from tests.landing import asks, check, make_landing_page, make_trial, make_trial_index
 from tests.preview.conftest import Editor, draft_address
@@ -162,6 +164,23 @@ def test_a_snippet_nobody_uses_is_shown_in_a_page_made_up_for_it(
     answer = editor.rest(editor.token(snippet)).json()
     assert answer["document"]["title"] == "An example page"
     assert place(answer["document"])["id"] == answer["subject_id"]
+
+
+def test_a_call_that_no_board_has_approved_is_shown_whole_and_named(
+    editor: Editor, article: Article, settings: Settings
+) -> None:
+    settings.RECRUITMENT_APPROVAL = "required"
+    landing = make_landing_page(
+        make_trial_index(article.get_site().root_page), trial=make_trial(), publish=False
+    )
+    approve(landing)
+    publish_page(landing)
+    call = make_call_to_action(heading="Would you think about a study?", link_page=landing, publish=False)
+    call.save_revision()
+    answer = editor.rest(editor.token(call)).json()
+    shown = answer["document"]["body"][0]["call_to_action"]
+    assert shown["heading"] == "Would you think about a study?"
+    assert "approval.required" in {finding["code"] for finding in answer["missing"]}
 
 
 @pytest.mark.parametrize("model", ["calltoaction", "person", "condition", "eligibilityquestion", "trial"])

@@ -3,23 +3,26 @@
 Whether it does is read from the published trial, so that a new status changes every call, wherever it stands.
 """
 
+from datetime import datetime
 from typing import Any
 
-from pages.models.call_to_action import NOT_TAKING_PEOPLE, CallToAction
+from pages.models.approval import Approval
+from pages.models.call_to_action import CallToAction
 from pages.models.trial import Trial
 from pages.publishing.compile.compilation import Compilation
-from pages.publishing.compile.recruitment import is_required
+from pages.publishing.compile.recruitment import approvals_of, best_of, is_required, told, valid_until
 from pages.publishing.compile.withheld import is_withheld
+from pages.rules.recruitment.withholding import NOT_TAKING_PEOPLE, Withheld, in_language
 from pages.rules.trials.status import takes_people
 
 Wire = dict[str, Any]
 
-WRITTEN = ("heading", "text", "button_label", "closed_heading", "closed_text")
+WRITTEN = ("heading", "text", "button_label", "disclosure", "closed_heading", "closed_text")
 
 
 def heading(call: CallToAction, compilation: Compilation) -> str:
     if is_closed(call, compilation):
-        return call.closed_heading or NOT_TAKING_PEOPLE
+        return call.closed_heading or in_language(NOT_TAKING_PEOPLE, call.locale.language_code)
     return call.heading
 
 
@@ -57,15 +60,57 @@ def is_closed(call: CallToAction, compilation: Compilation) -> bool:
     return not all(map(takes_people, _statuses(call, compilation)))
 
 
+def is_approved(call: CallToAction, compilation: Compilation) -> bool:
+    """Whether readers may have its words: no board need see them, or an approval of them is good.
+
+    On a landing page they are part of the text that is approved there; a preview shows what to approve.
+    """
+    if compilation.recruits or compilation.library.is_shown(call) or not is_required():
+        return True
+    return not recruits(call, compilation) or bool(best_of(covering(call, compilation), compilation.at))
+
+
+def changes_at(call: CallToAction, compilation: Compilation) -> datetime | None:
+    """When the clock changes whether its words are approved."""
+    approvals = covering(call, compilation) if is_required() and recruits(call, compilation) else []
+    return valid_until(approvals, compilation.at)
+
+
+def recruits(call: CallToAction, compilation: Compilation) -> bool:
+    """Whether it leads to a trial, public or not: such words need an ethics board."""
+    landing_page = call.link_page_id and compilation.landing_page(call.link_page_id)
+    return bool(call.trial_id or landing_page)
+
+
+def covering(call: CallToAction, compilation: Compilation) -> list[Approval]:
+    """The approvals of exactly its words, whenever they are good."""
+    known = compilation.library.approvals_of_calls
+    if call.pk not in known:
+        known[call.pk] = approvals_of(call, trial_of(call, compilation), _written(call))
+    return known[call.pk]
+
+
+def trial_of(call: CallToAction, compilation: Compilation) -> int | None:
+    """The primary key of the trial that it is about."""
+    return next(iter(_trials(call, compilation)), None)
+
+
 def as_written(call: CallToAction, content: Wire, compilation: Compilation) -> Wire:
     """What the rules read: all words that editors wrote, also those that do not stand there now.
 
-    `wording_binds` says that the advice on recruitment wording must be followed: the call leads to a trial,
-    publishing words that recruit needs an ethics board, and no approval is recorded for a call.
+    A call that recruits has `approval` and `withheld_reason`, as a landing page has them.
     """
-    about_trial = call.trial_id or (call.link_page_id and compilation.landing_page(call.link_page_id))
+    written = {**content, **_written(call)}
+    if not recruits(call, compilation):
+        return written
+    approval = told(covering(call, compilation), compilation.at)
+    reason = Withheld.NO_APPROVAL.value if is_required() and approval is None else None
+    return {**written, "approval": approval, "withheld_reason": reason}
+
+
+def _written(call: CallToAction) -> Wire:
     words = {name: getattr(call, name) for name in WRITTEN}
-    return {**content, **words, "wording_binds": is_required() and bool(about_trial)}
+    return {"type": CallToAction.__name__, "locale": call.locale.language_code, **words}
 
 
 def _invites(pk: int, compilation: Compilation) -> bool:
@@ -76,8 +121,13 @@ def _invites(pk: int, compilation: Compilation) -> bool:
 
 
 def _statuses(call: CallToAction, compilation: Compilation) -> list[str | None]:
-    """Of the trial chosen for it, then of the landing page it leads to; None where that is not public."""
+    """None where a trial is not public."""
+    trials = [compilation.snippet(Trial, pk) for pk in _trials(call, compilation)]
+    return [trial.recruitment_status if trial else None for trial in trials]
+
+
+def _trials(call: CallToAction, compilation: Compilation) -> list[int]:
+    """The trial chosen for it, then that of the landing page it leads to."""
     landing_page = compilation.landing_page(call.link_page_id) if call.link_page_id else None
     chosen = (call.trial_id, landing_page.trial_id if landing_page else None)
-    trials = [compilation.snippet(Trial, pk) for pk in dict.fromkeys(chosen) if pk]
-    return [trial.recruitment_status if trial else None for trial in trials]
+    return [pk for pk in dict.fromkeys(chosen) if pk]

@@ -22,7 +22,7 @@ from pages.models.snippet import PublicSnippet
 from pages.models.unit_of_work import ObjectKey, key_of
 from pages.publishing.canonical import content_hash
 from pages.publishing.compile import landing, values  # the rules of compile_value register themselves
-from pages.publishing.compile.calls import as_written
+from pages.publishing.compile.calls import as_written, changes_at
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.fields import Wire, compile_snippet
 from pages.publishing.compile.library import Library, PublicPage
@@ -82,8 +82,13 @@ class Compiled:
 
     @property
     def title(self) -> str:
-        names = (self.content.get(name) for name in TITLES)
-        return str(next(filter(None, names), ""))
+        """What readers know it by."""
+        return _title_of(self.content)
+
+    @property
+    def own_title(self) -> str:
+        """What its editors know it by, also while its words are kept from readers."""
+        return _title_of(self.whole or self.content)
 
     @property
     def place(self) -> Place:
@@ -141,7 +146,7 @@ def compile_draft(page: ContentPage, library: Library | None = None) -> Wire:
     return compile_page_content(page, face, Compilation(library, at=_shown_from(page)))
 
 
-def _shown_from(page: ContentPage) -> datetime:
+def _shown_from(page: ContentPage | PublicSnippet) -> datetime:
     """When the public would first see a draft: now, or when it is to go live."""
     return max(timezone.now(), page.go_live_at or timezone.now())
 
@@ -149,7 +154,7 @@ def _shown_from(page: ContentPage) -> datetime:
 def compile_snippet_draft(snippet: PublicSnippet) -> Wire:
     """The content of the document a snippet in memory would have: saved or not, complete or not."""
     _identify_blocks(snippet)
-    compilation = Compilation(Library())
+    compilation = Compilation(Library(), at=_shown_from(snippet))
     return _as_written(snippet, compile_snippet(snippet, compilation), compilation)
 
 
@@ -187,6 +192,7 @@ def _snippet(model: type[PublicSnippet], pk: str, library: Library, at: datetime
     return Compiled(
         content,
         whole=_as_written(snippet, content, compilation),
+        valid_until=changes_at(snippet, compilation) if isinstance(snippet, CallToAction) else None,
         published_at=first,
         updated_at=last,
         key=key,
@@ -239,6 +245,10 @@ def _site(pk: str, library: Library, at: datetime) -> Compiled | None:
         fallback=site.is_default_site,
         **_found(content, compilation),
     )
+
+
+def _title_of(content: Wire) -> str:
+    return str(next(filter(None, map(content.get, TITLES)), ""))
 
 
 def _conditions(content: Wire) -> tuple[str, ...]:

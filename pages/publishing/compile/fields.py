@@ -23,6 +23,7 @@ from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.dispatch import compile_value
 from pages.publishing.identity import document_id
 from pages.rules.questions import question_slots
+from pages.rules.recruitment.withholding import withhold_call
 from pages.rules.trials.status import takes_people
 
 Wire = dict[str, Any]
@@ -64,7 +65,9 @@ def compile_snippet(snippet: PublicSnippet, compilation: Compilation) -> Wire:
         "content_id": str(snippet.translation_key),
         "locale": snippet.locale.language_code,
     }
-    return {**envelope, **compile_fields(snippet, compilation, PARTS.get(type(snippet).__name__, {}))}
+    content = {**envelope, **compile_fields(snippet, compilation, PARTS.get(type(snippet).__name__, {}))}
+    approved = not isinstance(snippet, CallToAction) or calls.is_approved(snippet, compilation)
+    return content if approved else withhold_call(content)
 
 
 def embed(model: type[PublicSnippet], pk: Any, compilation: Compilation) -> Wire | None:

@@ -17,6 +17,7 @@ from wagtail.images import get_image_model
 from wagtail.images.models import AbstractImage
 from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
 
+from pages.models.approval import Approval
 from pages.models.base import ContentPage
 from pages.models.roots import Root, public_path, root_of, site_roots
 from pages.models.snippet import PublicSnippet
@@ -62,6 +63,8 @@ class Library:
         self._images: dict[int, AbstractImage | None] = {}
         self.withheld: dict[int, bool] = {}
         """Of landing pages that were asked for, whether what recruits is taken out of their documents."""
+        self.approvals_of_calls: dict[int, list[Approval]] = {}
+        """Of calls to action that were asked for, the approvals that cover their words."""
         self._shown: set[tuple[type[Model], str]] = set()
 
     @cached_property

@@ -1,4 +1,4 @@
-"""The approval of a landing page's text, as far as the moment of compilation knows it."""
+"""The approval of a text that recruits, as far as the moment of compilation knows it."""
 
 from collections.abc import Iterable
 from datetime import datetime
@@ -7,6 +7,7 @@ from typing import Any
 from django.conf import settings
 
 from pages.models.approval import Approval
+from pages.models.call_to_action import CallToAction
 from pages.models.trial_landing_page import TrialLandingPage
 from pages.publishing.compile.compilation import Compilation
 from pages.rules.recruitment.text import covering_hashes
@@ -27,28 +28,25 @@ def with_approval(page: TrialLandingPage, content: Wire, compilation: Compilatio
 
     The body stays whole: drafts are shown, rules are asked and boards are sent what there is to approve.
     """
-    covering = approvals_of(page, content)
-    approval = best_of(covering, compilation.at)
-    compilation.valid_until = approval.ends if approval else _next_start(covering, compilation.at)
-    judged = {**content, "approval": approval and _wire(approval)}
+    covering = approvals_of(page, page.trial_id, content)
+    compilation.valid_until = valid_until(covering, compilation.at)
+    judged = {**content, "approval": told(covering, compilation.at)}
     return with_reason(judged, approval_required=is_required())
 
 
-def approvals_of(page: TrialLandingPage, content: Wire) -> list[Approval]:
-    """The approvals that cover this text of this page and trial, whenever.
+def approvals_of(
+    subject: TrialLandingPage | CallToAction, trial: int | None, content: Wire
+) -> list[Approval]:
+    """The approvals that cover this text of this page or call, about this trial, whenever.
 
     One that was recorded before rules were part of the text covers these words with any rules.
     """
-    if page.pk is None:
+    if subject.pk is None:
         return []
-    return list(
-        Approval.objects.filter(
-            page=page.pk,
-            content_hash__in=covering_hashes(content),
-            trial=page.trial_id,
-            locale=page.locale_id,
-        )
-    )
+    of_it = {"call_to_action" if isinstance(subject, CallToAction) else "page": subject.pk}
+    hashes = covering_hashes(content)
+    found = Approval.objects.filter(**of_it, content_hash__in=hashes, trial=trial, locale=subject.locale_id)
+    return list(found)
 
 
 def best_of(approvals: Iterable[Approval], at: datetime) -> Approval | None:
@@ -57,10 +55,18 @@ def best_of(approvals: Iterable[Approval], at: datetime) -> Approval | None:
     return max(good, key=lambda approval: (approval.expires_on, approval.pk), default=None)
 
 
-def _next_start(approvals: Iterable[Approval], at: datetime) -> datetime | None:
-    return min((approval.starts for approval in approvals if approval.starts > at), default=None)
+def valid_until(approvals: Iterable[Approval], at: datetime) -> datetime | None:
+    """When the clock changes whether one of them is good."""
+    approvals = list(approvals)
+    good = best_of(approvals, at)
+    starts = (approval.starts for approval in approvals if approval.starts > at)
+    return good.ends if good else min(starts, default=None)
 
 
-def _wire(approval: Approval) -> Wire:
+def told(approvals: Iterable[Approval], at: datetime) -> Wire | None:
+    """What documents and rules say of the approval that is good at this moment."""
+    approval = best_of(approvals, at)
+    if approval is None:
+        return None
     dates = {name: getattr(approval, name).isoformat() for name in ("approved_on", "expires_on")}
     return {**{name: getattr(approval, name) for name in APPROVAL_FIELDS}, **dates}

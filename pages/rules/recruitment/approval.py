@@ -1,4 +1,4 @@
-"""Whether an ethics approval covers a landing page's text, and for how long."""
+"""Whether an ethics approval covers a text that recruits, and for how long."""
 
 from collections.abc import Iterator
 from datetime import date
@@ -36,8 +36,8 @@ def expiring_approval(document: Document, today: date) -> Iterator[Problem]:
     if days is not None and warning_level(days) is not None:
         left = "today" if days <= 0 else "tomorrow" if days == 1 else f"in {days} days"
         message = (
-            f"The ethics approval ends {left}, on {last}. After that day the page invites "
-            "nobody until a new approval is recorded."
+            f"The ethics approval ends {left}, on {last}. After that day nobody is invited until a new "
+            "approval is recorded."
         )
         yield Problem(message, field="approvals")
 

@@ -8,6 +8,7 @@ from pages.rules.finding import Document, Problem
 from pages.rules.recruitment.words import Words, words_of
 
 LANDING = "TrialLandingPage"
+CALL_TO_ACTION = "CallToAction"
 PLACEMENTS = ("CallToActionPlacement", "EligibilityCheck")
 """The blocks that recruit wherever they stand."""
 
@@ -31,7 +32,7 @@ def recruiting_parts(document: Document) -> Iterator[Part]:
     if document.get("type") == LANDING:
         yield _fields(document, ("title", "summary"))
         yield from _blocks(document)
-    elif document.get("type") == "CallToAction":
+    elif document.get("type") == CALL_TO_ACTION:
         yield _fields(document, CALL)
     else:
         yield from _blocks(document, *PLACEMENTS)
@@ -40,7 +41,7 @@ def recruiting_parts(document: Document) -> Iterator[Part]:
 def every_part(document: Document) -> Iterator[Part]:
     """Those, and the editorial blocks of other pages."""
     yield from recruiting_parts(document)
-    if document.get("type") not in (LANDING, "CallToAction"):
+    if document.get("type") not in (LANDING, CALL_TO_ACTION):
         yield from (part for part in _blocks(document) if part.type not in PLACEMENTS)
 
 

@@ -1,4 +1,4 @@
-"""The recruitment text of a landing page: what an ethics board approves, and what an approval is bound to."""
+"""The recruitment text of a landing page or call to action: what a board approves, and an approval covers."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -8,6 +8,7 @@ from typing import Any
 from pages.rules.body import blocks
 from pages.rules.checks import CHECK
 from pages.rules.finding import Document
+from pages.rules.recruitment.parts import CALL, CALL_TO_ACTION
 from pages.rules.recruitment.words import Words, words_of
 from pages.rules.trials.comparisons import Questions
 from pages.rules.trials.sentences import rule_in_words
@@ -27,7 +28,7 @@ CRITERION_WORDS = ("kind", "plain_text", "reason_if_not_met")
 
 
 def recruitment_text(document: Document) -> str:
-    """Every line that a reader of the page may read, in its order, as plain text; then the rules."""
+    """Every line that its readers may read, in its order, as plain text; then the rules."""
     return _joined(FORMAT, document, [*_words(document), *_rules(document)])
 
 
@@ -47,6 +48,9 @@ def _joined(first: str, document: Document, lines: Iterable[str]) -> str:
 
 
 def _words(document: Document) -> Iterator[str]:
+    if document.get("type") == CALL_TO_ACTION:
+        yield from _section("Call to action", [(name, document.get(name)) for name in CALL])
+        return
     yield from _section("Page", [("title", document.get("title")), ("summary", document.get("summary"))])
     yield from _section("Search engines", (document.get("seo") or {}).items())
     yield from _trial(document.get("trial") or {})

@@ -1,5 +1,9 @@
-"""What is left of a landing page that may invite nobody: no approval covers it, or its trial takes nobody."""
+"""What is left of what may invite nobody: a landing page, or a call to action to one.
 
+No approval covers it, or its trial takes nobody.
+"""
+
+from collections.abc import Mapping
 from enum import StrEnum
 from typing import Any
 
@@ -45,6 +49,11 @@ BY_INVITATION = {
     "en": "This study is not open to everybody: the study team asks people to join.",
     "es": "Este estudio no está abierto a todos: el equipo del estudio invita a las personas.",
 }
+NOT_TAKING_PEOPLE = {
+    "en": "This study is not taking new people now.",
+    "es": "Este estudio no admite ahora a nuevas personas.",
+}
+"""What a call says by itself while its trial or its landing page takes nobody."""
 OF_STATUS = {
     "not_yet_recruiting": NOT_YET,
     "enrolling_by_invitation": BY_INVITATION,
@@ -79,6 +88,17 @@ def withhold(document: Document) -> dict[str, Any]:
     }
 
 
+def withhold_call(call: Document) -> dict[str, Any]:
+    """A call to action without the words that no board approved."""
+    note = in_language(NOT_APPROVED, str(call.get("locale", "")))
+    return {**call, "heading": note, "text": "", "button_label": "", "link": None, "disclosure": ""}
+
+
+def in_language(notes: Mapping[str, str], locale: str) -> str:
+    """In English where there is none in the language."""
+    return notes.get(locale.partition("-")[0], notes["en"])
+
+
 def _reason(document: Document, approval_required: bool) -> Withheld | None:
     if approval_required and document.get("approval") is None:
         return Withheld.NO_APPROVAL
@@ -86,10 +106,9 @@ def _reason(document: Document, approval_required: bool) -> Withheld | None:
 
 
 def _note(document: Document, reason: Withheld) -> str:
-    """In English where there is none in the language."""
     of_status = OF_STATUS.get(_status(document), NOT_NOW)
     notes = NOT_APPROVED if reason is Withheld.NO_APPROVAL else of_status
-    return notes.get(str(document.get("locale", "")).partition("-")[0], notes["en"])
+    return in_language(notes, str(document.get("locale", "")))
 
 
 def _status(document: Document) -> str:

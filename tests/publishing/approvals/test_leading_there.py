@@ -6,9 +6,9 @@ import pytest
 from django.core.management import call_command
 
 from pages.models import Approval, Article, CallToAction, Trial, TrialCondition, TrialLandingPage
-from pages.models.call_to_action import NOT_TAKING_PEOPLE
 from pages.publishing.models import PublishedDocument
 from pages.publishing.scheduling import recompile_due
+from pages.rules.recruitment.withholding import NOT_TAKING_PEOPLE
 from tests.approving import approve
 from tests.content import (
     block,
@@ -29,7 +29,10 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def call(page: TrialLandingPage) -> CallToAction:
     words: dict[str, Any] = {"heading": "Join?", "text": "A study.", "button_label": "See it"}
-    return make_call_to_action(**words, link_page=page)
+    draft = make_call_to_action(**words, link_page=page, publish=False)
+    approve(draft)
+    draft.save_revision().publish()
+    return draft
 
 
 @pytest.fixture
@@ -51,7 +54,7 @@ def led(article: Article) -> tuple[str, str, list[str]]:
 
 
 OPEN = ("Join?", "See it", ["Study heat-wrap"])
-CLOSED: tuple[str, str, list[str]] = (NOT_TAKING_PEOPLE, "", [])
+CLOSED: tuple[str, str, list[str]] = (NOT_TAKING_PEOPLE["en"], "", [])
 
 
 def test_words_that_nobody_approved_close_what_leads_there(
@@ -86,7 +89,7 @@ def test_an_approval_that_ends_or_goes_closes_it_by_itself(
     clock.set(2090, 6, 1)
     approve(TrialLandingPage.objects.get(pk=page.pk))
     assert led(article) == OPEN
-    for approval in Approval.objects.all():
+    for approval in Approval.objects.filter(page=page.pk):
         approval.delete()
     assert (led(article), drift()) == (CLOSED, [])
 
@@ -94,7 +97,7 @@ def test_an_approval_that_ends_or_goes_closes_it_by_itself(
 def test_all_documents_anew_come_to_the_same(
     page: TrialLandingPage, article: Article, call: CallToAction
 ) -> None:
-    Approval.objects.get().delete()
+    Approval.objects.get(page=page.pk).delete()
     PublishedDocument.objects.all().delete()
     call_command("documents", "rebuild")
     assert (led(article), content(call)["button_label"]) == (CLOSED, "")
