@@ -21,4 +21,4 @@ def equip_editor() -> None:
     Trial.facts_panels = [BeforeYouPublish(), *Trial.facts_panels]
     for model in page_models():
         model.content_panels = [BeforeYouPublish(), *model.content_panels]
-    CallToAction.panels = [BeforeYouPublish(heading="Wording"), *CallToAction.panels]
+    CallToAction.panels = [BeforeYouPublish(), *CallToAction.panels]

@@ -42,7 +42,7 @@ STRENGTHS = dict(CriterionStrength.choices)
 NOTHING = "Not given"
 LABELS = {
     "state": "State",
-    "approval": "Ethics approval",
+    "approval": "Approval",
     "conditions": "Conditions",
     "minimum_age_months": "Youngest age",
     "maximum_age_months": "Oldest age",
