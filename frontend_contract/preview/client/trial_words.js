@@ -6,7 +6,7 @@ const ENGLISH = {
   asOf: (date) => `as of ${date}`,
   phase: "Phase",
   ages: "Ages",
-  sex: "Who can take part",
+  sex: "Sex",
   places: "Places",
   visits: "Visits",
   duration: "How long it takes",
@@ -36,7 +36,7 @@ const ENGLISH = {
     if (least != null) return `${ageInWords(least, "years", "months")} and older`;
     return most != null ? `Up to ${ageInWords(most, "years", "months")}` : null;
   },
-  sexes: { all: "Everybody", female: "Women", male: "Men" },
+  sexes: { all: "Any", female: "Women", male: "Men" },
   phases: {
     early_phase_1: "Early phase 1: first tests in people",
     phase_1: "Phase 1: is it safe in a few people?",
@@ -68,7 +68,7 @@ const SPANISH = {
   asOf: (date) => `a ${date}`,
   phase: "Fase",
   ages: "Edades",
-  sex: "Quién puede participar",
+  sex: "Sexo",
   places: "Lugares",
   visits: "Visitas",
   duration: "Cuánto dura",
@@ -98,7 +98,7 @@ const SPANISH = {
     if (least != null) return `${ageInWords(least, "años", "meses")} o más`;
     return most != null ? `Hasta ${ageInWords(most, "años", "meses")}` : null;
   },
-  sexes: { all: "Todas las personas", female: "Mujeres", male: "Hombres" },
+  sexes: { all: "Cualquiera", female: "Mujeres", male: "Hombres" },
   phases: {
     early_phase_1: "Fase 1 temprana: primeras pruebas en personas",
     phase_1: "Fase 1: ¿es seguro en unas pocas personas?",
