@@ -32,10 +32,20 @@ def deliver_due(clock: Clock = timezone.now) -> None:
     What is marked only after it was sent may be sent twice, under one id, if the worker dies in between.
     """
     queue_outbox(clock())
-    for delivery in Delivery.objects.filter(state=State.RESEND).select_related("endpoint").order_by("entry"):
-        attempt(delivery, clock)
+    for endpoint in Endpoint.objects.filter(deliveries__state=State.RESEND).distinct().order_by("pk"):
+        send_again(endpoint, clock)
     for endpoint in due_endpoints(clock()):
         serve(endpoint, clock)
+
+
+def send_again(endpoint: Endpoint, clock: Clock) -> None:
+    """Send what an editor sends again, in order, until the time is up; the next run goes on."""
+    until = time.monotonic() + SECONDS_EACH
+    marked = Delivery.objects.filter(endpoint=endpoint, state=State.RESEND).select_related("endpoint")
+    for delivery in marked.order_by("entry"):
+        attempt(delivery, clock)
+        if time.monotonic() > until:
+            return
 
 
 def due_endpoints(now: datetime) -> list[Endpoint]:
@@ -84,11 +94,11 @@ def _note_success(delivery: Delivery, outcome: Outcome, now: datetime) -> None:
 
 
 def _note_failure(delivery: Delivery, outcome: Outcome, now: datetime) -> None:
-    """A message that an editor sends again holds back nothing, and is tried once."""
+    """A message that an editor sends again holds back nothing and is tried once; delivered, it stays so."""
     endpoint = delivery.endpoint
     since = endpoint.failing_since or now
     if delivery.state == State.RESEND:
-        _log(delivery, outcome, now, state=State.FAILED)
+        _log(delivery, outcome, now, state=State.DELIVERED if delivery.delivered_at else State.FAILED)
     elif now - since >= GIVE_UP_AFTER:
         _log(delivery, outcome, now, state=State.FAILED)
         _endpoint(delivery).update(enabled=False, note=_reason(since, now, outcome))

@@ -10,6 +10,7 @@ from django.db.transaction import non_atomic_requests
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.utils.translation import get_supported_language_variant
+from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_safe
 
 from api import documents
@@ -20,6 +21,7 @@ SITE = "/site"
 """The path below which live pages are served."""
 
 
+@csrf_exempt
 @require_safe
 @non_atomic_requests
 def site(request: HttpRequest, path: str) -> HttpResponse:
@@ -34,6 +36,7 @@ def site(request: HttpRequest, path: str) -> HttpResponse:
     return nothing(request, path, status=410 if documents.is_gone(host=host, path=path) else 404)
 
 
+@csrf_exempt
 @require_safe
 @non_atomic_requests
 def draft(request: HttpRequest) -> HttpResponse:

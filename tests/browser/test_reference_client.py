@@ -108,6 +108,9 @@ def test_nothing_there_is_said(page: Page, live_server: LiveServer, demo: list[s
     assert serious_problems(page) == []
 
 
+LAST = "Unlikely last words"
+
+
 def test_a_block_of_a_later_server_is_passed_over(
     page: Page, live_server: LiveServer, demo: list[str]
 ) -> None:
@@ -116,10 +119,18 @@ def test_a_block_of_a_later_server_is_passed_over(
     def with_an_unknown_block(route: Route) -> None:
         answer = route.fetch()
         body = answer.json()
-        body["data"]["page"]["body"].insert(0, {"__typename": "Hologram", "id": "1"})
+        blocks = body["data"]["page"]["body"]
+        prose = next(each for each in blocks if each["__typename"] == "Prose")
+        paragraph = prose["text"]["nodes"][0]
+        later = {"_type": "future"}, {"_type": "constructor"}
+        paragraph["children"] += [*later, {"_type": "span", "text": LAST, "marks": ["k"]}]
+        paragraph["markDefs"] = [{"_key": "k", "_type": "link", "href": "javascript:alert(1)"}]
+        blocks.insert(0, {"__typename": "Hologram", "id": "1"})
         route.fulfill(response=answer, json=body)
 
     page.route("**/graphql/", with_an_unknown_block)
     page.goto(f"{live_server.url}/site{path}")
     expect(page.locator("[data-block]").first).to_be_visible()
     assert page.locator("[data-type=Hologram]").count() == 0
+    expect(page.get_by_text(LAST)).to_be_visible()
+    assert page.locator("a", has_text=LAST).count() == 0

@@ -4,6 +4,8 @@ import { element, present } from "./element.js";
 
 const MARKS = { strong: "strong", em: "em", sup: "sup", sub: "sub" };
 const STYLES = { normal: "p", h3: "h3", h4: "h4" };
+const SAFE = /^(https?:|mailto:|tel:|[/#])/i;
+const INLINE = new Map([["span", span], ["citation", citation]]);
 const LISTS = { bullet: "ul", number: "ol" };
 
 /** The elements of a rich text. */
@@ -49,16 +51,16 @@ function addItem(node, lists, made, context) {
 
 function inline(node, context) {
   const links = new Map((node.markDefs ?? []).map((definition) => [definition._key, definition.href]));
-  return present(node.children.map((child) => (child._type === "citation" ? citation(child, context) : span(child, links, context))));
+  return present(node.children.map((child) => INLINE.get(child._type)?.(child, context, links)));
 }
 
-function span(child, links, context) {
+function span(child, context, links) {
   const lines = child.text.split("\n").flatMap((line, index) => (index ? [element("br"), line] : [line]));
   return (child.marks ?? []).reduceRight((inner, mark) => marked(mark, inner, links, context), lines);
 }
 
 function marked(mark, inner, links, context) {
-  if (links.has(mark)) return [element("a", context.link(links.get(mark)), inner)];
+  if (links.has(mark)) return SAFE.test(links.get(mark)) ? [element("a", context.link(links.get(mark)), inner)] : inner;
   return MARKS[mark] ? [element(MARKS[mark], {}, inner)] : inner;
 }
 

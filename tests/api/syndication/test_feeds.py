@@ -171,8 +171,10 @@ def test_a_foreign_cursor_is_a_problem(client: Client, shelf: Shelf) -> None:
     assert (response.status_code, response.json()["code"]) == (400, "invalid_cursor")
 
 
-def test_feeds_are_only_read(client: Client, shelf: Shelf) -> None:
-    response = client.post(f"{SECTION}atom.xml")
+@pytest.mark.parametrize("address", [f"{SECTION}atom.xml", "/sitemap.xml", "/robots.txt", "/llms.txt"])
+def test_they_are_only_read(address: str, shelf: Shelf) -> None:
+    """Whatever cookies and tokens a client sends or lacks."""
+    response = Client(enforce_csrf_checks=True).post(address)
     assert (response.status_code, response["Allow"]) == (405, "GET, HEAD")
     assert response.json()["code"] == "method_not_allowed"
 
