@@ -12,6 +12,7 @@ from wagtail.api.v3.auth import BearerTokenAuth
 from wagtail.models import APIToken
 
 from api.authoring.problems import Fault, problem
+from api.authoring.queries import query_faults
 from pages.publishing.one_unit import in_one_unit
 from pages.publishing.refusal import PublicationRefused
 
@@ -58,6 +59,8 @@ def refusal(request: HttpRequest) -> HttpResponse | None:
         response = problem(HTTPStatus.TOO_MANY_REQUESTS, "Too many requests; go on in a minute.")
         response["Retry-After"] = "60"
         return response
+    if faults := query_faults(request):
+        return problem(HTTPStatus.BAD_REQUEST, "This query cannot be answered.", faults)
     if request.GET.get("rich_text_format", RICH_TEXT_FORMAT) != RICH_TEXT_FORMAT:
         return problem(HTTPStatus.BAD_REQUEST, "Rich text is read as db_html: other formats lose citations.")
     return None
