@@ -1,9 +1,12 @@
 """JSON that clients send: strict, in valid Unicode, of bounded size and depth; for REST and GraphQL alike."""
 
 import json
-from typing import NoReturn
+from collections.abc import Callable
+from typing import NoReturn, TypeAlias
 
 from django.conf import settings
+
+AsObject: TypeAlias = Callable[[list[tuple[str, object]]], dict[str, object]]
 
 
 class NotJsonError(ValueError):
@@ -20,13 +23,23 @@ def decoded_json(data: bytes, subject: str) -> object:
     Raises:
         NotJsonError, TooMuchJsonError: it cannot be had.
     """
+    return strict_json(data, subject, depth=settings.API_MAX_JSON_DEPTH, values=settings.API_MAX_JSON_VALUES)
+
+
+def strict_json(
+    data: bytes, subject: str, *, depth: int, values: int, as_object: AsObject | None = None
+) -> object:
+    """The same within other bounds; `as_object` makes each object, or raises NotJsonError."""
     try:
-        decoded: object = json.loads(data.decode("utf-8-sig"), parse_constant=refuse_constant)
+        text = data.decode("utf-8-sig")
+        decoded: object = json.loads(text, parse_constant=refuse_constant, object_pairs_hook=as_object)
     except RecursionError:
         raise TooMuchJsonError(f"{subject} nests JSON too deep.") from None
+    except NotJsonError:
+        raise
     except ValueError:
         raise NotJsonError(f"{subject} is not valid JSON.") from None
-    check_size(decoded, subject, depth=settings.API_MAX_JSON_DEPTH, values=settings.API_MAX_JSON_VALUES)
+    check_size(decoded, subject, depth=depth, values=values)
     if b"\\u" in data and not is_unicode(decoded):
         raise NotJsonError(f"{subject} is not valid Unicode.")
     return decoded

@@ -12,6 +12,7 @@ from wagtail.api.v3.auth import BearerTokenAuth
 from wagtail.models import APIToken
 
 from api.authoring.problems import Fault, problem
+from api.authoring.queries import query_faults
 from pages.publishing.one_unit import in_one_unit
 from pages.publishing.refusal import PublicationRefused
 
@@ -45,7 +46,7 @@ class AuthoringMiddleware:
 
 def refusal(request: HttpRequest) -> HttpResponse | None:
     """What is answered to who may not come in; no session counts, only a token of a user of the admin."""
-    token: APIToken | None = BearerTokenAuth()(request)
+    token = token_of(request)
     if token is None:
         response = problem(HTTPStatus.UNAUTHORIZED, "Send a token: Authorization: Bearer wagtail_...")
         response["WWW-Authenticate"] = "Bearer"
@@ -58,9 +59,17 @@ def refusal(request: HttpRequest) -> HttpResponse | None:
         response = problem(HTTPStatus.TOO_MANY_REQUESTS, "Too many requests; go on in a minute.")
         response["Retry-After"] = "60"
         return response
+    if faults := query_faults(request):
+        return problem(HTTPStatus.BAD_REQUEST, "This query cannot be answered.", faults)
     if request.GET.get("rich_text_format", RICH_TEXT_FORMAT) != RICH_TEXT_FORMAT:
         return problem(HTTPStatus.BAD_REQUEST, "Rich text is read as db_html: other formats lose citations.")
     return None
+
+
+def token_of(request: HttpRequest) -> APIToken | None:
+    """Other schemes are not shown to Ninja, which with DEBUG logs them whole: Basic has a password in it."""
+    scheme = request.headers.get("Authorization", "").partition(" ")[0]
+    return BearerTokenAuth()(request) if scheme.lower() == "bearer" else None
 
 
 def announced_bytes(request: HttpRequest) -> int:

@@ -18,9 +18,11 @@ class Fault:
     code: str
     path: tuple[Step, ...]
     message: str
+    part: str = "body"
+    """Of the request; the other one is its query."""
 
     def as_error(self) -> dict[str, object]:
-        return {"type": self.code, "loc": ["body", *self.path], "msg": self.message}
+        return {"type": self.code, "loc": [self.part, *self.path], "msg": self.message}
 
 
 def problem(status: HTTPStatus, detail: str, faults: Sequence[Fault] = ()) -> HttpResponse:

@@ -8,6 +8,7 @@ from wagtail.blocks import RichTextBlock
 from api.authoring.intake import Json, Place
 
 BLOCK_KEY = "data-block-key"
+TOO_DEEP = "The elements of this text stand inside one another too deep."
 LOST_LINK = "These links or citations have no address that may be published: {lost}."
 
 
@@ -18,12 +19,15 @@ def rich_text(block: RichTextBlock, value: Json, place: Place) -> str:
     try:
         form, sent = APIRichText.parse_input(value)
         allowed, removals = APIRichText.convert_input(value, features=block.features)
+        stored = _as_edited(block, allowed) if allowed.strip() else ""
     except ValueError as error:
         place.fault("rich_text", str(error))
         return ""
+    except RecursionError:
+        place.fault("rich_text", TOO_DEEP)
+        return ""
     for removal in removals:
         place.fault(removal.reason, _words(removal))
-    stored = _as_edited(block, allowed) if allowed.strip() else ""
     html = sent if form == APIRichText.FORMAT_DB_HTML else allowed
     if not removals:
         _keep_links(html, stored, place)

@@ -1,6 +1,7 @@
 """Wagtail's own API v3 at /api/authoring/: tokens only, whole changes, the rules of publication."""
 
 import json
+import logging
 from typing import Any, cast
 
 import pytest
@@ -55,6 +56,17 @@ def test_nobody_comes_in_without_a_token(
     assert (response.status_code, response["WWW-Authenticate"]) == (401, "Bearer")
     assert response["Content-Type"] == "application/problem+json"
     assert response["Cache-Control"] == "no-store"
+
+
+@pytest.mark.parametrize("header", ["Basic cGF0OnNlY3JldA==", "bearer-ish SECRET", "SECRET"])
+def test_credentials_of_another_scheme_are_not_logged(
+    client: Client, db: None, settings: Settings, caplog: pytest.LogCaptureFixture, header: str
+) -> None:
+    settings.DEBUG = True
+    caplog.set_level(logging.DEBUG)
+    assert client.get(PAGES, headers={"Authorization": header}).status_code == 401
+    assert caplog.records
+    assert not [record for record in caplog.records if header.rpartition(" ")[2] in record.getMessage()]
 
 
 def test_a_session_is_no_token(admin_client: Client, section: SectionIndex) -> None:
