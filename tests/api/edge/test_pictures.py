@@ -80,12 +80,8 @@ def test_what_a_published_document_shows_is_sent(client: Client, places: Places)
     with connection.execute_wrapper(gone):
         response = client.get(f"/media/{name}")
     assert b"".join(response) == default_storage.open(name).read()
-    told = {name: response[name] for name in ("Cache-Control", "Age", "Cache-Status")}
-    assert told == {
-        "Cache-Control": "public, max-age=0, s-maxage=5",
-        "Age": "1",
-        "Cache-Status": "content-api; hit; ttl=-1; detail=snapshot",
-    }
+    assert response["Cache-Control"] == "public, max-age=0, s-maxage=5"
+    assert response["Cache-Status"] == f"content-api; hit; ttl=-{response['Age']}; detail=snapshot"
 
 
 def test_nothing_else_of_the_same_picture_is(client: Client, places: Places) -> None:
