@@ -102,7 +102,7 @@ def test_every_line_runs_in_a_clean_export(export: Path, tmp_path: Path) -> None
     assert build.ran == ["make install", "make static"]
     final = build.stages["final"]
     assert (final / "var/static/staticfiles.json").is_file()
-    assert [path.name for path in sorted((final / "var").iterdir())] == ["media", "snapshot", "static"]
+    assert all((final / "var" / name).is_dir() for name in ("media", "snapshot"))
     assert not list(final.glob(".venv/lib/python*/site-packages/pytest"))
     production = build.environment | {"SECRET_KEY": "k" * 50, "ALLOWED_HOSTS": "localhost"}
     check = [".venv/bin/python", "manage.py", "check"]
