@@ -17,7 +17,8 @@ LISTS = "lists"
 types, and what was not found. Any change purges it."""
 
 MISSING = "missing"
-"""The surrogate key of answers in GraphQL that say of something asked for by name that it is not there."""
+"""The surrogate key of answers that say that something is not there: lists with nothing in them, and what was
+asked of GraphQL by name. Nobody is told so while the database is gone."""
 
 ASKED_OF_DJANGO = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH")
 """Conditions that an answer is compared with where no edge did it."""

@@ -56,4 +56,5 @@ MIDDLEWARE = [
     "pages.admin.middleware.UnitOfWorkMiddleware",
     "api.authoring.middleware.AuthoringMiddleware",
     "api.rest.outages.OutageMiddleware",
+    "api.edge.snapshot.media.PicturesMiddleware",
 ]

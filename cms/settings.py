@@ -239,7 +239,7 @@ EDGE_STORE_BYTES = env.int("EDGE_STORE_BYTES", default=64_000_000)
 EDGE_STORE_ADDRESSES = env.int("EDGE_STORE_ADDRESSES", default=20_000)
 EDGE_VISIBLE_WITHIN_MS = env.int("EDGE_VISIBLE_WITHIN_MS", default=250)
 EDGE_STALE_SECONDS = env.int("EDGE_STALE_SECONDS", default=3_600)
-EDGE_SNAPSHOT = env.str("EDGE_SNAPSHOT", default="")
+EDGE_SNAPSHOT = env.str("EDGE_SNAPSHOT", default=str(VAR_DIR / "snapshot"))
 EDGE_SNAPSHOT_MAX_AGE = env.int("EDGE_SNAPSHOT_MAX_AGE", default=86_400)
 
 # Caches in front of us that are told what changed

@@ -1,5 +1,6 @@
 """What holds for every test: the cache starts empty, and those marked `shared` are counted."""
 
+import os
 from collections import Counter
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -33,6 +34,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     settings.PASSWORD_HASHERS = [QUICK_HASHER]
+    settings.EDGE_SNAPSHOT = os.environ["EDGE_SNAPSHOT"] = ""  # or tests would write into the checkout's own
     config.stash[SHARED_OUTCOMES] = Counter()
 
 

@@ -18,6 +18,9 @@ UNDERSTOOD = frozenset({"accept", "accept-encoding", "origin"})
 
 UNAVAILABLE = "503"
 
+UNCOUNTED = ("Cache-Status", "content-api; fwd=bypass; detail=uncounted")
+"""On the 503 to who may not be served because requests cannot be counted: then no copy is served either."""
+
 
 @dataclass
 class Answer:
@@ -29,7 +32,8 @@ class Answer:
 
     @property
     def is_outage(self) -> bool:
-        return self.status.startswith(UNAVAILABLE)
+        """Whether the database is gone, so that a copy is better than nothing."""
+        return self.status.startswith(UNAVAILABLE) and UNCOUNTED not in self.headers
 
     def values(self, name: str) -> list[str]:
         """The values of a header, its name in lower case."""

@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 import graphene
 
-from api.caching import LISTS, lists_of
+from api.caching import LISTS, MISSING, lists_of
 from api.documents import DocumentList
 from api.graphql.connections import ARGUMENTS, PAGE, connected, connection_type, cursors_of
 from api.graphql.context import Context
@@ -74,6 +74,8 @@ def listed(read: ReadList, *, of: str) -> Callable[..., Document]:
         if not names_nothing(arguments):
             with cursors_of("a list in this order"):
                 found = read(context, limit=PAGE.read(first), cursor=after, **arguments)
+        if not found.items:
+            context.keys.add(MISSING)
         return connected(
             [context.used(item) for item in found.items[:size]],
             [cursor.encode() for cursor in found.cursors[:size]],

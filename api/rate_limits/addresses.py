@@ -1,5 +1,6 @@
 """Whom a request is counted for: its client's address, as far as anybody we trust tells it."""
 
+import re
 from collections.abc import Sequence
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import TypeAlias
@@ -10,6 +11,9 @@ Address: TypeAlias = IPv4Address | IPv6Address
 
 CLIENT_PREFIX = 64
 """Of an IPv6 address: what one subscriber is given, at least."""
+
+WITH_PORT = re.compile(r"(?P<v4>[\d.]+):\d{1,5}|\[(?P<v6>[^\]]*:[^\]]*)\](?::\d{1,5})?", re.ASCII)
+"""198.51.100.7:4444 or [2001:db8::7]:4444; brackets alone are an IPv6 address, too."""
 
 
 def counted_for(request: HttpRequest, *, trusted: Sequence[str]) -> str:
@@ -40,9 +44,11 @@ def is_in(address: Address, networks: Sequence[str]) -> bool:
 
 
 def parsed(text: str) -> Address | None:
-    """The address; IPv4 written as IPv6 is IPv4."""
+    """The address, with the port that some proxies add to it or without; IPv4 written as IPv6 is IPv4."""
+    port = WITH_PORT.fullmatch(text.strip())
+    bare = (port["v4"] or port["v6"]) if port else text.strip()
     try:
-        address = ip_address(text.strip().partition("%")[0])
+        address = ip_address(bare.partition("%")[0])
     except ValueError:
         return None
     return (address.ipv4_mapped or address) if isinstance(address, IPv6Address) else address

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from api.edge.answers import UNCOUNTED
 from api.edge.requests import AGAIN, EDITORIAL
 from api.graphql.errors import RequestError
 from api.graphql.media_types import JSON
@@ -63,9 +64,11 @@ def too_many(request: HttpRequest) -> HttpResponse:
 
 
 def uncounted(request: HttpRequest) -> HttpResponse:
-    """Where requests must be counted and cannot be."""
+    """Where requests must be counted and cannot be; no edge gets through it as through an outage."""
     response = refused(request, 503, "Requests cannot be counted just now; try again in a moment.")
     response["Retry-After"] = str(UNKNOWN_RETRY)
+    name, value = UNCOUNTED
+    response[name] = value
     return response
 
 

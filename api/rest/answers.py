@@ -7,7 +7,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 
-from api.caching import cacheable, lists_of, strong_etag, unkept
+from api.caching import MISSING, cacheable, lists_of, strong_etag, unkept
 from api.cursors import Cursor
 from api.documents import DocumentList
 from api.rest.selection import Selection, selected
@@ -30,7 +30,7 @@ def list_answer(
     """One page of a list of documents of some types; they are not parsed unless fields are selected."""
     items = ",".join(document_text(document, selection) for document in found.items)
     ends = f'"next":{_cursor(found.next)},"previous":{_cursor(found.previous)}'
-    keys = (key for document in found.items for key in document.keys)
+    keys = [key for document in found.items for key in document.keys] or [MISSING]
     text, until = f'{{"items":[{items}],{ends}}}', earliest(found.items)
     return answer(request, text, keys=[*map(lists_of, types), *keys], valid_until=until)
 

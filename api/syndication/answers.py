@@ -8,7 +8,7 @@ from django.db.transaction import non_atomic_requests
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.csrf import csrf_exempt
 
-from api.caching import LISTS, cacheable, strong_etag
+from api.caching import LISTS, MISSING, cacheable, strong_etag
 from api.cursors import InvalidCursor
 from api.problems import ErrorCode, InvalidParametersError, ProblemError, Reason, problem_response
 from api.query_strings import MAX_NAMED, ONCE, check_query_length, unknown_parameters
@@ -60,15 +60,23 @@ def check_query(request: HttpRequest, parameters: Collection[str]) -> None:
 
 
 def kept(
-    request: HttpRequest, content: bytes, media_type: str, *, used: Collection[StoredDocument] = ()
+    request: HttpRequest,
+    content: bytes,
+    media_type: str,
+    *,
+    used: Collection[StoredDocument] = (),
+    is_empty: bool = False,
 ) -> HttpResponse:
-    """The answer, made of these documents, as caches may keep it, or the 304 that the request asks for."""
+    """The answer, made of these documents, as caches may keep it, or the 304 that the request asks for.
+
+    `is_empty` is a list that says that there is nothing to list.
+    """
     response = HttpResponse(content, content_type=media_type)
     return cacheable(
         request=request,
         response=response,
         etag=strong_etag(parts=[media_type, content]),
-        keys=[LISTS, *(key for document in used for key in document.keys)],
+        keys=[LISTS, *([MISSING] if is_empty else []), *(key for document in used for key in document.keys)],
         valid_until=earliest(used),
     )
 

@@ -1,6 +1,6 @@
 """llms.txt (llmstxt.org): what the site is about and where each page is as Markdown, for language models."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -21,8 +21,8 @@ Content = dict[str, Any]
 
 def llms(
     *, site: PublicSite, host: str, locale: str, markdown: Callable[[str], str], more: Mapping[str, str]
-) -> tuple[bytes, list[StoredDocument]]:
-    """The file and the documents it is made of. Two queries.
+) -> tuple[bytes, StoredDocument, Sequence[StoredDocument]]:
+    """The file, the home page it begins with, and the pages it lists. Two queries.
 
     `markdown` tells where a document is as Markdown, from its id; `more` are further addresses by name.
 
@@ -36,7 +36,7 @@ def llms(
     found = documents.pages(filters=filters, limit=MAX_PAGES).items
     lines = [f"# {as_markdown(site.name)}", "", f"> {_about(home)}", "", *_sections(found, markdown)]
     lines += ["## Optional", "", *(f"- [{name}]({address})" for name, address in more.items())]
-    return ("\n".join(lines) + "\n").encode(), [site.document, home, *found]
+    return ("\n".join(lines) + "\n").encode(), home, found
 
 
 def _about(home: StoredDocument) -> str:

@@ -74,14 +74,15 @@ def robots_txt(request: HttpRequest) -> HttpResponse:
 def llms_txt(request: HttpRequest, locale: str | None = None) -> HttpResponse:
     site = site_of_request(request)
     locale = locale or site.default_locale
-    content, used = llms.llms(
+    content, home, listed = llms.llms(
         site=site,
         host=request.get_host(),
         locale=locale,
         markdown=lambda id_: _here(request, f"/api/v1/content/{id_}.md"),
         more=_more(request, site, locale),
     )
-    return kept(request, content, llms.MEDIA_TYPE, used=used)
+    used = (site.document, home, *listed)
+    return kept(request, content, llms.MEDIA_TYPE, used=used, is_empty=not listed)
 
 
 def _more(request: HttpRequest, site: PublicSite, locale: str) -> dict[str, str]:
@@ -97,7 +98,8 @@ def _feed_answer(request: HttpRequest, feed: Feed, form: str) -> HttpResponse:
     write, media_type = FORMS[form]
     following = _here(request, request.path, cursor=feed.cursor) if feed.cursor else None
     address = _here(request, request.path, cursor=_cursor(request))
-    return kept(request, write(feed, address=address, following=following), media_type, used=feed.used)
+    content = write(feed, address=address, following=following)
+    return kept(request, content, media_type, used=feed.used, is_empty=not feed.entries)
 
 
 def _cursor(request: HttpRequest) -> str | None:

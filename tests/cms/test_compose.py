@@ -35,3 +35,9 @@ def test_every_setting_it_gives_is_documented(services: dict[str, dict[str, Any]
     given = services["web"]["environment"]
     assert given
     assert [name for name in given if f"{name}=" not in documented] == []
+
+
+def test_web_and_worker_share_pictures_and_snapshot(services: dict[str, dict[str, Any]]) -> None:
+    for name in ("web", "worker"):
+        assert services[name]["volumes"] == ["media:/app/var/media", "snapshot:/app/var/snapshot"]
+        assert "EDGE_SNAPSHOT" not in services[name]["environment"]

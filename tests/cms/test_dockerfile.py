@@ -102,10 +102,14 @@ def test_every_line_runs_in_a_clean_export(export: Path, tmp_path: Path) -> None
     assert build.ran == ["make install", "make static"]
     final = build.stages["final"]
     assert (final / "var/static/staticfiles.json").is_file()
+    assert all((final / "var" / name).is_dir() for name in ("media", "snapshot"))
     assert not list(final.glob(".venv/lib/python*/site-packages/pytest"))
     production = build.environment | {"SECRET_KEY": "k" * 50, "ALLOWED_HOSTS": "localhost"}
     check = [".venv/bin/python", "manage.py", "check"]
     subprocess.run(check, cwd=final, env=production, check=True, timeout=60)
+    show = [".venv/bin/python", "-c", "from cms import settings; print(settings.EDGE_SNAPSHOT)"]
+    shown = subprocess.run(show, cwd=final, env=production, check=True, timeout=60, capture_output=True)
+    assert shown.stdout.decode().strip() == str(final / "var/snapshot")
 
 
 def test_a_line_it_cannot_run_fails(tmp_path: Path) -> None:
@@ -116,8 +120,21 @@ def test_a_line_it_cannot_run_fails(tmp_path: Path) -> None:
         VERBS["ADD"](build, "https://example.org/file .")
 
 
+LAST_STAGE = instructions(DOCKERFILE.rpartition("\nFROM ")[2].replace("python", "FROM python", 1))
+
+
+def test_its_user_may_write_what_the_server_keeps() -> None:
+    words = [words for name, words in LAST_STAGE if name in ("COPY", "USER", "VOLUME")]
+    assert words[2:] == [
+        "--from=build --chown=10001:10001 /app/var var",
+        "10001:10001",
+        "/app/var/media",
+        "/app/var/snapshot",
+    ]
+
+
 def test_the_image_runs_as_nobody_in_particular_and_says_when_it_is_ill() -> None:
-    last_stage = dict(instructions(DOCKERFILE.rpartition("\nFROM ")[2].replace("python", "FROM python", 1)))
+    last_stage = dict(LAST_STAGE)
     assert last_stage["USER"] == "10001:10001"
     assert last_stage["HEALTHCHECK"].endswith('CMD ["/app/.venv/bin/python", "-m", "cms.probe"]')
     assert last_stage["CMD"] == '["/app/.venv/bin/python", "-m", "cms.serve", "web"]'

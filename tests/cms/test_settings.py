@@ -21,6 +21,13 @@ def test_nothing_needs_to_be_set() -> None:
     assert (result.returncode, result.stdout) == (0, "django.db.backends.sqlite3\n")
 
 
+def test_a_snapshot_is_kept_unless_told_otherwise() -> None:
+    var = ROOT / "var"
+    assert settings_with({}, show="EDGE_SNAPSHOT").stdout == f"{var}/snapshot\n"
+    assert settings_with(PRODUCTION, show="EDGE_SNAPSHOT").stdout == f"{var}/snapshot\n"
+    assert settings_with({"EDGE_SNAPSHOT": ""}, show="EDGE_SNAPSHOT").stdout == "\n"
+
+
 def test_production_without_a_key_refuses_and_says_what_to_set() -> None:
     result = settings_with({"DEBUG": "0", "ALLOWED_HOSTS": "cms.example.org"})
     assert result.returncode == 1

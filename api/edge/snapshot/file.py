@@ -23,11 +23,11 @@ TIMEOUT = 5
 
 @dataclass(frozen=True)
 class State:
-    """Up to which content version it goes, when that was confirmed (Unix time), the form of its tables."""
+    """Up to which content version it goes, when that was confirmed (Unix time), and what it is a copy of."""
 
     sequence: int
     confirmed_at: float
-    tables: str
+    origin: str
 
     @property
     def age(self) -> float:
@@ -43,7 +43,7 @@ def state_of(path: Path) -> State | None:
     """What a file says of itself; None for what is no snapshot."""
     try:
         with sqlite3.connect(address(path, writing=False), uri=True, timeout=TIMEOUT) as file:
-            row = file.execute("SELECT sequence, confirmed_at, tables FROM snapshot_state").fetchone()
+            row = file.execute("SELECT sequence, confirmed_at, origin FROM snapshot_state").fetchone()
         file.close()
     except sqlite3.Error:
         return None

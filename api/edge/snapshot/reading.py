@@ -1,5 +1,7 @@
 """Answers from the snapshot while the database is gone."""
 
+from pathlib import Path
+
 from django.conf import settings
 
 from api.caching import MISSING
@@ -18,10 +20,10 @@ def ask_snapshot(application: Application, request: Request) -> Answer | None:
 
     What it does not have may have been published since: nobody is told that it is not there.
     """
-    path = snapshot_path()
-    state = state_of(path) if path else None
-    if path is None or state is None or state.age > settings.EDGE_SNAPSHOT_MAX_AGE:
+    snapshot = current_snapshot()
+    if snapshot is None:
         return None
+    path, state = snapshot
     with opened(path), reads_go_to_snapshot():
         answer = ask(application, request | {AGAIN: True})
         body = answer.read()
@@ -30,12 +32,25 @@ def ask_snapshot(application: Application, request: Request) -> Answer | None:
     return Answer(answer.status, headers_of(answer, state), [body])
 
 
+def current_snapshot() -> tuple[Path, State] | None:
+    """The file and its state; None when there is none, or when it is too old."""
+    path = snapshot_path()
+    state = state_of(path) if path else None
+    if path is None or state is None or state.age > settings.EDGE_SNAPSHOT_MAX_AGE:
+        return None
+    return path, state
+
+
 def headers_of(answer: Answer, state: State) -> Headers:
     """As of when it is, said as RFC 9211 has it."""
     kept = [header for header in answer.headers if header[0].lower() not in ("cache-control", "age")]
-    age = max(1, int(state.age))
     said_by_django = answer.listed("cache-control")
     is_lasting = "public" in said_by_django and "must-revalidate" not in said_by_django
     control = CONTROL if is_lasting else answer.value("cache-control")
-    said = [("Age", str(age)), ("Cache-Status", f"content-api; hit; ttl=-{age}; detail=snapshot")]
-    return [*kept, *said, *([("Cache-Control", control)] if control else [])]
+    return [*kept, *told(state), *([("Cache-Control", control)] if control else [])]
+
+
+def told(state: State) -> Headers:
+    """Where an answer came from, and how old it is."""
+    age = max(1, int(state.age))
+    return [("Age", str(age)), ("Cache-Status", f"content-api; hit; ttl=-{age}; detail=snapshot")]

@@ -5,13 +5,16 @@ import os
 from collections.abc import Iterable
 from hashlib import sha256
 from pathlib import Path
+from threading import Lock
 from time import time
 from typing import Any
 from uuid import UUID
 
 from django.db import DEFAULT_DB_ALIAS, IntegrityError, transaction
 from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.migrations.recorder import MigrationRecorder
 
+from api.edge.snapshot import pictures
 from api.edge.snapshot.file import ALIAS, opened, snapshot_path, state_of
 from pages.publishing.batches import batches
 from pages.publishing.models import DocumentCondition, PublishedDocument, Tombstone
@@ -22,7 +25,10 @@ logger = logging.getLogger(__name__)
 TABLES = (PublishedDocument, DocumentCondition, Tombstone)
 BATCH = 200
 BEFORE_ALL = -1
-STATE = "CREATE TABLE snapshot_state (sequence integer, confirmed_at real, tables text)"
+STATE = "CREATE TABLE snapshot_state (sequence integer, confirmed_at real, origin text)"
+
+one_at_a_time = Lock()
+"""The worker follows changes in one thread, and confirms by the clock in another."""
 
 
 class SnapshotNotWritten(Exception):
@@ -40,9 +46,14 @@ def write_snapshot(wanted: int = 0) -> int | None:
     path = snapshot_path()
     if path is None:
         return None
+    with one_at_a_time:
+        return _write(path, wanted)
+
+
+def _write(path: Path, wanted: int) -> int:
     sequence = current_sequence()
     state = state_of(path)
-    if state and state.tables == form_of_tables() and state.sequence <= sequence:
+    if state and state.origin == origin() and state.sequence <= sequence:
         update(path, state.sequence, sequence)
     else:
         build(path, sequence)
@@ -82,7 +93,8 @@ def create_tables(connection: BaseDatabaseWrapper) -> None:
         for model in TABLES:
             editor.create_model(model)
     with connection.cursor() as cursor:
-        cursor.execute(STATE)
+        for statement in (STATE, pictures.TABLE, pictures.INDEX):
+            cursor.execute(statement)
 
 
 def copy_changes(connection: BaseDatabaseWrapper, since: int, sequence: int) -> None:
@@ -101,22 +113,26 @@ def copy_changes(connection: BaseDatabaseWrapper, since: int, sequence: int) -> 
 
 
 def _copy(connection: BaseDatabaseWrapper, since: int) -> None:
-    live = dict(_origin(PublishedDocument).filter(sequence__gt=since).values_list("pk", "sequence"))
+    live = dict(_stored(PublishedDocument).filter(sequence__gt=since).values_list("pk", "sequence"))
     _delete(connection, "publishing_documentcondition", "document_id", live)
     _delete(connection, "publishing_publisheddocument", "id", live)
+    _delete(connection, pictures.NAME, "document_id", live)
     for ids in batches(live, BATCH):
-        _insert(PublishedDocument, _origin(PublishedDocument).filter(pk__in=ids))
-        _insert(DocumentCondition, _origin(DocumentCondition).filter(document__in=ids))
-    graves = dict(_origin(Tombstone).filter(sequence__gt=since).values_list("document_id", "sequence"))
+        documents = list(_stored(PublishedDocument).filter(pk__in=ids))
+        _insert(PublishedDocument, documents)
+        pictures.note_pictures(connection, documents)
+        _insert(DocumentCondition, _stored(DocumentCondition).filter(document__in=ids))
+    graves = dict(_stored(Tombstone).filter(sequence__gt=since).values_list("document_id", "sequence"))
     gone = [one for one, sequence in graves.items() if sequence > live.get(one, BEFORE_ALL)]
     _delete(connection, "publishing_documentcondition", "document_id", gone)
     _delete(connection, "publishing_publisheddocument", "id", gone)
+    _delete(connection, pictures.NAME, "document_id", gone)
     _delete(connection, "publishing_tombstone", "document_id", {*live, *graves})
     for ids in batches({*live, *graves}, BATCH):
-        _insert(Tombstone, _origin(Tombstone).filter(document_id__in=ids))
+        _insert(Tombstone, _stored(Tombstone).filter(document_id__in=ids))
 
 
-def _origin(model: Any) -> Any:  # noqa: ANN401 - a manager of one of TABLES
+def _stored(model: Any) -> Any:  # noqa: ANN401 - a manager
     return model.objects.using(DEFAULT_DB_ALIAS)
 
 
@@ -133,14 +149,18 @@ def _delete(connection: BaseDatabaseWrapper, table: str, column: str, ids: Itera
 def _note(connection: BaseDatabaseWrapper, sequence: int) -> None:
     with connection.cursor() as cursor:
         cursor.execute("DELETE FROM snapshot_state")
-        cursor.execute("INSERT INTO snapshot_state VALUES (%s, %s, %s)", [sequence, time(), form_of_tables()])
+        cursor.execute("INSERT INTO snapshot_state VALUES (%s, %s, %s)", [sequence, time(), origin()])
 
 
-def form_of_tables() -> str:
-    """Another when a release changes the tables: then the snapshot is written afresh."""
+def origin() -> str:
+    """Another in another database, and when a release changes the tables: then all is written afresh.
+
+    No two databases were made at the same moment.
+    """
+    made_at = _stored(MigrationRecorder.Migration).order_by("pk").values_list("applied", flat=True).first()
     columns = [
         (model._meta.db_table, field.column, field.get_internal_type())
         for model in TABLES
         for field in model._meta.concrete_fields
     ]
-    return sha256(repr(columns).encode()).hexdigest()[:16]
+    return sha256(repr([made_at, columns, STATE, pictures.TABLE]).encode()).hexdigest()[:16]

@@ -6,7 +6,7 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
-from api.caching import LISTS
+from api.caching import LISTS, MISSING
 from api.changes import LAST_SEQUENCE, Change, changes, is_ahead
 from api.cursors import MAX_CURSOR_LENGTH
 from api.problems import ErrorCode
@@ -95,7 +95,7 @@ class ChangeList(PublicView):
         items = ",".join(map(change_text, found.items))
         following = compact(found.next and found.next.encode())
         text = f'{{"items":[{items}],"next":{following},"sequence":{found.sequence}}}'
-        keys = [LISTS, *(str(change.id) for change in found.items)]
+        keys = [LISTS, *([str(change.id) for change in found.items] or [MISSING])]
         return answer(request, text, keys=keys, valid_until=found.valid_until)
 
 

@@ -15,6 +15,7 @@ from tests.content import (
     block,
     make_article,
     make_call_to_action,
+    make_condition,
     make_image,
     make_section,
     make_site,
@@ -64,6 +65,7 @@ def make_places() -> Places:
     home = make_site()
     section = make_section(home, title="Joints", slug="joints")
     elsewhere = make_section(home, title="Elsewhere", slug="elsewhere")
+    make_condition()
     image, action = make_image(), make_call_to_action(heading="Join the study")
     figure = block(
         "figure", image={"image": image.pk, "alt_text": "A path", "decorative": False}, caption="", credit=""

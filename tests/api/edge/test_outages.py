@@ -21,6 +21,7 @@ from api.edge.snapshot.writing import write_snapshot
 from tests.api.edge.places import Places, make_places, retitle
 from tests.api.edge.proxy import Proxy, Way, proxy_of
 from tests.api.edge.server import Server, database_url, eventually, server
+from tests.content import stored
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow, pytest.mark.services]
 
@@ -155,14 +156,23 @@ def test_an_announcement_that_got_lost_is_made_good(running: Server, places: Pla
 
 
 def test_a_restarted_process_serves_from_the_snapshot(
-    places: Places, database: Proxy, tmp_path: Path, settings: Settings
+    places: Places, database: Proxy, tmp_path: Path, settings: Settings, media_root: Path
 ) -> None:
     settings.EDGE_SNAPSHOT = str(tmp_path / "snapshot")
     write_snapshot()
+    figure = next(part for part in stored(places.hips).content["body"] if part["type"] == "Figure")
+    pictures = [rendition["url"] for rendition in figure["image"]["renditions"]]
+    private = [places.image.file.url, places.image.get_rendition("max-165x165").url]
+    empty = ["/api/v1/content/?path_prefix=/never/", "/api/v1/changes/?since=999999"]
     database.turn(Way.REFUSED)
-    with server(
-        DATABASE_URL=database_url(port=database.port), EDGE_SNAPSHOT=settings.EDGE_SNAPSHOT
-    ) as started:
+    environment = {
+        "DATABASE_URL": database_url(port=database.port),
+        "EDGE_SNAPSHOT": settings.EDGE_SNAPSHOT,
+        "MEDIA_ROOT": str(media_root),
+    }
+    with server(**environment) as started:
+        assert [started.get(address).status for address in pictures] == [200, 200, 200]
+        assert [started.get(address).status for address in (*private, *empty)] == [503] * 4
         got = {name: started.get(address) for name, address in places.addresses().items()}
         assert {name: one.status for name, one in got.items()} == dict.fromkeys(got, 200)
         assert asks_for_what_is_nowhere(started) == 503

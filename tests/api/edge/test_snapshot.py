@@ -1,24 +1,31 @@
 """The snapshot on disk: what it holds, when it is written, what is answered from it."""
 
+import json
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
+from django.db.migrations.recorder import MigrationRecorder
 from pytest_django.fixtures import DjangoAssertNumQueries, Settings
 
 from api.edge.answers import StartResponse
 from api.edge.requests import AGAIN, Request
+from api.edge.snapshot import pictures
 from api.edge.snapshot.file import snapshot_path, state_of
 from api.edge.snapshot.reading import ask_snapshot
 from api.edge.snapshot.router import SnapshotRouter
-from api.edge.snapshot.writing import write_snapshot
+from api.edge.snapshot.writing import origin, write_snapshot
 from pages.publishing.models import DocumentCondition, PublishedDocument, Tombstone
 from pages.publishing.version import current_sequence
 from tests.api.edge import places as acts
 from tests.api.edge.asking import Got, django, edge_of, get, request
 from tests.api.edge.places import Places, make_places
+from tests.content import make_site
 
 pytestmark = pytest.mark.django_db
 
@@ -43,6 +50,7 @@ def rows() -> list[tuple[object, ...]]:
     assert path
     file = sqlite3.connect(path)
     tables = [model._meta.db_table for model in (PublishedDocument, DocumentCondition, Tombstone)]
+    tables.append(pictures.NAME)
     found = [row for table in tables for row in sorted(file.execute(f"SELECT * FROM {table}"), key=str)]  # noqa: S608
     file.close()
     return found
@@ -99,6 +107,22 @@ def test_what_was_withdrawn_is_gone_and_says_so() -> None:
     [
         "/api/v1/content/find/?path=/never/",
         "/api/v1/content/0f57ea90-8ca8-5157-8a08-c908cc126322/",
+        "/api/v1/content/?path_prefix=/never/",
+        "/api/v1/content/?condition=never",
+        "/api/v1/content/?type=Article&published_since=2099-01-01T00:00:00Z&fields=title",
+        "/api/v1/conditions/?locale=es",
+        "/api/v1/eligibility-questions/",
+        "/api/v1/redirects/",
+        "/api/v1/trials/",
+        "/api/v1/trials/?condition=never",
+        "/api/v1/changes/?since=999999",
+        "/api/v1/changes/?since=0&type=Trial",
+        acts.graphql('{ articles(pathPrefix: "/never/") { nodes { id } } }'),
+        acts.graphql("{ articles(first: 1) { nodes { id } } trials { nodes { id } } }"),
+        acts.graphql('{ conditions(locale: "es") { edges { node { id } } } }'),
+        "/feeds/sections/never/atom.xml",
+        "/feeds/sections/elsewhere/atom.xml",
+        "/feeds/sections/elsewhere/feed.json",
         acts.graphql('{ page(path: "/never/") { title } }'),
         acts.graphql('{ search(query: "hips") { totalCount } }'),
         "/api/v1/search/?q=hips",
@@ -109,6 +133,21 @@ def test_nobody_is_told_that_something_is_not_there(path: str) -> None:
     make_places()
     write_snapshot()
     assert from_snapshot(path) is None
+
+
+def test_nor_that_a_site_has_no_pages() -> None:
+    make_site()
+    write_snapshot()
+    assert from_snapshot("/llms.txt") is None
+
+
+def test_a_list_that_was_to_be_empty_is_answered() -> None:
+    """Who asks for no items learns whether there are any."""
+    make_places()
+    write_snapshot()
+    found = from_snapshot(acts.graphql("{ articles(first: 0) { nodes { id } pageInfo { hasNextPage } } }"))
+    assert found
+    assert json.loads(found.body)["data"]["articles"] == {"nodes": [], "pageInfo": {"hasNextPage": True}}
 
 
 def test_it_is_not_served_when_it_is_too_old(settings: Settings) -> None:
@@ -128,7 +167,7 @@ def test_writing_it_again_confirms_it() -> None:
     after = state_of(path)
     assert before
     assert after
-    assert (after.sequence, after.tables) == (before.sequence, before.tables)
+    assert (after.sequence, after.origin) == (before.sequence, before.origin)
     assert after.confirmed_at > before.confirmed_at
 
 
@@ -142,12 +181,51 @@ def test_a_broken_file_is_written_afresh(folder: Path) -> None:
     assert rows() == whole
 
 
+def test_that_of_another_database_is_written_afresh() -> None:
+    """Which may have come as far, and has other documents."""
+    make_places()
+    write_snapshot()
+    whole, path = rows(), snapshot_path()
+    assert path
+    file = sqlite3.connect(path)
+    file.execute("UPDATE snapshot_state SET origin = 'another'")
+    file.execute("UPDATE publishing_publisheddocument SET title = 'Of another database'")
+    file.commit()
+    file.close()
+    assert rows() != whole
+    write_snapshot()
+    assert rows() == whole
+
+
+def test_a_database_is_known_by_the_moment_it_was_made() -> None:
+    before = origin()
+    assert origin() == before
+    first = MigrationRecorder.Migration.objects.order_by("pk")[:1].get()
+    first.applied += timedelta(seconds=1)
+    first.save()
+    assert origin() != before
+
+
 def test_a_folder_that_cannot_be_written_is_no_success(folder: Path) -> None:
     make_places()
     folder.parent.mkdir(exist_ok=True)
     folder.write_text("a file in its place")
     with pytest.raises(OSError, match="snapshot"):
         write_snapshot()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_writes_it_at_the_same_time_writes_it_one_after_the_other() -> None:
+    def write(_: int) -> int | None:
+        try:
+            return write_snapshot()
+        finally:
+            connection.close()
+
+    make_places()
+    with ThreadPoolExecutor(4) as pool:
+        assert set(pool.map(write, range(12))) == {current_sequence()}
+    assert rows() == rewritten()
 
 
 def test_the_edge_gets_through_an_outage_with_it() -> None:

@@ -193,13 +193,16 @@ def test_caches_are_told_what_an_answer_is_made_of(client: Client, article: Arti
 @pytest.mark.parametrize(
     ("field", "keys"),
     [
-        ("articles { nodes { id } }", "content lists-Article"),
-        ("conditions { nodes { id } }", "content lists-Condition"),
-        ("eligibilityQuestions { nodes { id } }", "content lists-EligibilityQuestion"),
-        ("trials { nodes { id } }", "content lists-Trial"),
-        ("trialLandingPages { nodes { id } }", "content lists-TrialLandingPage"),
-        ('trials(condition: "\\u0000") { nodes { id } }', "content lists-Trial"),
-        ("articles(first: 0) { nodes { id } } trials { nodes { id } }", "content lists-Article lists-Trial"),
+        ("articles { nodes { id } }", "content lists-Article missing"),
+        ("conditions { nodes { id } }", "content lists-Condition missing"),
+        ("eligibilityQuestions { nodes { id } }", "content lists-EligibilityQuestion missing"),
+        ("trials { nodes { id } }", "content lists-Trial missing"),
+        ("trialLandingPages { nodes { id } }", "content lists-TrialLandingPage missing"),
+        ('trials(condition: "\\u0000") { nodes { id } }', "content lists-Trial missing"),
+        (
+            "articles(first: 0) { nodes { id } } trials { nodes { id } }",
+            "content lists-Article lists-Trial missing",
+        ),
         ('page(path: "/no/") { id }', "content lists missing"),
         ('node(id: "no") { id }', "content lists missing"),
         ('article(path: "/no/") { id }', "content lists-Article missing"),

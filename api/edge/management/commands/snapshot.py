@@ -13,5 +13,5 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         sequence = write_snapshot()
         if sequence is None:
-            raise CommandError("EDGE_SNAPSHOT is not set: it names the folder of the snapshot.")
+            raise CommandError("EDGE_SNAPSHOT is empty: it names the folder of the snapshot.")
         self.stdout.write(f"snapshot: {sequence}")
