@@ -128,8 +128,9 @@ def test_an_address_in_a_text_opens_no_other_file(client: Client, image: Content
     assert client.get(image.file.url).status_code == 404
 
 
-def test_a_format_is_public_once_a_document_has_it(client: Client, article: Article) -> None:
-    avif = article.hero_image.get_rendition("width-480|format-avif").url
+@pytest.mark.usefixtures("article")
+def test_a_format_is_public_once_a_document_has_it(client: Client, image: ContentImage) -> None:
+    avif = image.get_rendition("width-480|format-avif").url
     assert client.get(avif).status_code == 404
     finish_renditions()
     assert client.get(avif).status_code == 200
