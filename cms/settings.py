@@ -113,6 +113,7 @@ STATICFILES_DIRS = [
     ("eligibility", BASE_DIR / "frontend_contract" / "eligibility"),
 ]
 MEDIA_URL = "/media/"
+PUBLISHED_IMAGE = "pages.publishing.public_files.published_image"
 MEDIA_ROOT = env.path("MEDIA_ROOT", default=str(VAR_DIR / "media"))
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -32,10 +32,16 @@ ORDERS = {
 }
 """What articles can be ordered by, what `api.documents` calls it, and what it means."""
 
+ORDER_DESCRIPTION = (
+    "The orders of a list of articles. By the first publication (`published_at`), `after` neither skips "
+    "nor repeats an article, whatever editors do meanwhile. In the other orders an article moves when that "
+    "by which it is ordered is changed, so that it may be skipped or come twice; no other article is."
+)
+
 ArticleOrder = graphene.Enum(
     "ArticleOrder",
     [(name, name) for name in ORDERS],
-    description=lambda member: ORDERS[member.value][1] if member else "The orders of a list of articles.",
+    description=lambda member: ORDERS[member.value][1] if member else ORDER_DESCRIPTION,
 )
 
 

@@ -53,7 +53,10 @@ CONDITION = Parameter(
 )
 ORDER = Parameter(
     "order",
-    "What comes first; a minus sign reverses. With `review_due`, only pages that have such a date.",
+    "What comes first; a minus sign reverses. With `review_due`, only pages that have such a date. By the "
+    "first publication (`published_at`), `next` neither skips nor repeats a page, whatever editors do "
+    "meanwhile. In the other orders a page moves when that by which it is ordered is changed, so that it may "
+    "be skipped or come twice; no other page is.",
     {"type": "string", "enum": [*documents.ORDERS], "default": documents.DEFAULT_ORDER},
     one_of(documents.ORDERS),
     default=documents.DEFAULT_ORDER,

@@ -59,21 +59,38 @@ def grow(first: int, last: int) -> None:
 
 
 def copies(template: PublishedDocument, numbers: Iterable[int]) -> Iterator[PublishedDocument]:
-    content = json.loads(template.body)
-    fields = {field.attname: getattr(template, field.attname) for field in PublishedDocument._meta.fields}
     for number in numbers:
-        path, moment = f"/short/{number}/", FIRST + timedelta(minutes=number)
-        identity = uuid5(NAMESPACE_URL, path)
         used = words(number)
         title = f"Short article {number} on {' '.join(used[:TITLE_WORDS])}"
-        own = {"id": str(identity), "path": path, "title": title, "published_at": moment.isoformat()}
-        own["summary"] = " ".join(used[TITLE_WORDS:])
-        yield PublishedDocument(
-            **fields
-            | {"id": identity, "content_id": identity, "path": path, "title": title}
-            | {"published_at": moment, "updated_at": moment, "sequence": template.sequence + number + 1}
-            | {"source": f"bench:{number}", "body": json.dumps(content | own, separators=(",", ":"))}
+        summary = " ".join(used[TITLE_WORDS:])
+        moment = FIRST + timedelta(minutes=number)
+        row = copy_of(template, f"/short/{number}/", moment, title=title, summary=summary)
+        row.sequence = template.sequence + number + 1
+        yield row
+
+
+def repeat(count: int) -> list[str]:
+    """The long article as often again, at the end of every list and in no search; the ids of these."""
+    template = PublishedDocument.objects.get(title="The long article")
+    for start in range(0, count, BATCH // 10):
+        numbers = range(start, min(start + BATCH // 10, count))
+        PublishedDocument.objects.bulk_create(
+            copy_of(template, f"/long/{number}/", FIRST - timedelta(minutes=number)) for number in numbers
         )
+    return [str(uuid5(NAMESPACE_URL, f"/long/{number}/")) for number in range(count)]
+
+
+def copy_of(template: PublishedDocument, path: str, moment: datetime, **content: str) -> PublishedDocument:
+    """A document that differs from another by where it is and since when, and by `content`."""
+    fields = {field.attname: getattr(template, field.attname) for field in PublishedDocument._meta.fields}
+    identity = uuid5(NAMESPACE_URL, path)
+    own = {"id": str(identity), "path": path, "published_at": moment.isoformat(), **content}
+    body = json.dumps(json.loads(template.body) | own, separators=(",", ":"))
+    return PublishedDocument(
+        **fields
+        | {"id": identity, "content_id": identity, "path": path, "title": own.get("title", template.title)}
+        | {"published_at": moment, "updated_at": moment, "source": f"bench:{path}", "body": body}
+    )
 
 
 def words(number: int) -> list[str]:

@@ -1,16 +1,24 @@
 """Sends the same request as often as it is answered, and believes no answer that it did not expect."""
 
+import gzip
 import json
 import subprocess
-from dataclasses import dataclass, field
+from collections import deque
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from http.client import HTTPConnection
+from itertools import cycle
 from pathlib import Path
 from shutil import which
+from tempfile import NamedTemporaryFile
 from time import perf_counter
 
 REPORT = Path(__file__).with_name("report.lua")
 TOLERANCE = 64
 """Bytes by which answers may differ: `Age` has more digits now than then."""
+
+WARM_UPS = 20
+"""Requests for each process of a server, so that hardly any of them has not answered."""
 
 
 @dataclass(frozen=True)
@@ -22,6 +30,11 @@ class Target:
     headers: dict[str, str] = field(default_factory=dict)
     status: int = 200
     contains: bytes = b""
+    """In the answer's body, as it is without its coding."""
+    expects: Mapping[str, str] = field(default_factory=dict)
+    """What a header must contain, by its name in lower case; one that is not there is empty."""
+    paths: deque[str] = field(default_factory=deque)
+    """All that take turns, where there is more than one: a load begins where the one before ended."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +73,12 @@ def fetch(target: Target) -> Answer:
         headers = {name.lower(): value for name, value in response.getheaders()}
     finally:
         connection.close()
-    if response.status != target.status or target.contains not in body:
-        raise WrongAnswerError(f"{target.path}: {response.status} {body[:200]!r}")
+    plain = gzip.decompress(body) if headers.get("content-encoding") == "gzip" else body
+    if response.status != target.status or target.contains not in plain:
+        raise WrongAnswerError(f"{target.path}: {response.status} {plain[:200]!r}")
+    for name, part in target.expects.items():
+        if part not in headers.get(name, ""):
+            raise WrongAnswerError(f"{target.path}: {name}: {headers.get(name)}, not {part}")
     lines = [
         f"HTTP/1.1 {response.status} {response.reason}",
         *(f"{key}: {headers[key]}" for key in headers),
@@ -74,6 +91,12 @@ def headers_of(target: Target) -> dict[str, str]:
     return fetch(target).headers
 
 
+def warm_up(target: Target, *, processes: int) -> None:
+    """Ask until every process of a server has the answer; it need not say yet that it had."""
+    for _ in range(WARM_UPS * processes):
+        fetch(replace(target, expects={}))
+
+
 def load(target: Target, *, seconds: float, connections: int) -> Timing:
     """How fast a target answers; every answer is as long as the one that was looked at."""
     size = fetch(target).size
@@ -84,6 +107,7 @@ def load(target: Target, *, seconds: float, connections: int) -> Timing:
         raise WrongAnswerError(f"{target.path}: {measured}")
     if abs(measured["bytes"] / requests - size) > TOLERANCE:
         raise WrongAnswerError(f"{target.path}: answers of {measured['bytes'] / requests} bytes, not {size}")
+    target.paths.rotate(-requests - connections)  # as many more may have been asked and not been waited for
     return Timing(requests / measured["microseconds"] * 1e6, measured["p99"] / 1000)
 
 
@@ -102,7 +126,11 @@ def by_wrk(target: Target, seconds: float, connections: int) -> dict[str, int]:
     headers = {"Host": "localhost", **target.headers}
     lines = [word for name, value in headers.items() for word in ("-H", f"{name}: {value}")]
     address = f"http://127.0.0.1:{target.port}{target.path}"
-    run = subprocess.run([*how, *lines, address], capture_output=True, text=True, check=True)
+    with NamedTemporaryFile("w") as paths:
+        paths.write("\n".join(target.paths))
+        paths.flush()
+        turns = ["--", paths.name] if target.paths else []
+        run = subprocess.run([*how, *lines, address, *turns], capture_output=True, text=True, check=True)
     measured: dict[str, int] = json.loads(run.stdout.splitlines()[-1])
     return measured
 
@@ -111,9 +139,11 @@ def one_by_one(target: Target, seconds: float) -> dict[str, int]:
     """Without wrk: one connection after the other, far too slow to compare servers that do nothing."""
     took: list[float] = []
     sizes: list[int] = []
+    paths = cycle(target.paths or [target.path])
     while sum(took) < seconds:
+        asked = replace(target, path=next(paths))
         began = perf_counter()
-        sizes.append(fetch(target).size)
+        sizes.append(fetch(asked).size)
         took.append(perf_counter() - began)
     ranked = sorted(took)
     return {

@@ -10,10 +10,10 @@ from pathlib import Path
 from statistics import median
 
 from tests.bench.databases import copy
-from tests.bench.load import Target, load
+from tests.bench.load import Target, load, warm_up
 from tests.bench.servers import ROOT, Servers, serving
 from tests.bench.size import Size
-from tests.bench.targets import Facts, pairs, write_constants
+from tests.bench.targets import Facts, as_deployed, pairs, write_constants
 
 
 @dataclass(frozen=True)
@@ -31,13 +31,15 @@ class Measured:
 def measured(databases: list[str], folder: Path, size: Size) -> Iterator[Measured]:
     """Every bench, one after the other."""
     small, large = databases
-    facts = python("tests.bench.prepare", 0, size.small, size.rebuilt, database=small)
+    facts = python("tests.bench.prepare", 0, size.small, size.rebuilt, size.long, database=small)
     copy(small, large)
-    larger = python("tests.bench.prepare", size.small, size.large, 0, database=large)
+    larger = python("tests.bench.prepare", size.small, size.large, 0, 0, database=large)
     kind = facts["database"]
     for name in ("compile_ms", "rebuild_10000_s"):
         yield Measured(kind, name, value=round(facts[name], 1))
     with serving(databases, folder, workers=size.workers) as servers:
+        for target in as_deployed(servers, facts).values():
+            warm_up(target, processes=size.workers)
         write_constants(folder, servers, facts)
         for name, (one, other) in pairs(servers, facts, larger).items():
             yield compared(kind, name, one, other, size)

@@ -1,4 +1,4 @@
-"""`python -m tests.bench.prepare FIRST LAST REBUILT`: fills the database that DATABASE_URL names.
+"""`python -m tests.bench.prepare FIRST LAST REBUILT LONG`: fills the database that DATABASE_URL names.
 
 Prints what the run asks for, as JSON, and times what happens in the process that publishes.
 """
@@ -25,7 +25,7 @@ from pages.models.unit_of_work import key_of  # noqa: E402
 from pages.publishing.compile import compile_key  # noqa: E402
 from pages.publishing.compile.library import Library  # noqa: E402
 from pages.publishing.drift import rebuild  # noqa: E402
-from tests.bench.content import cursor_of, grow, make_content  # noqa: E402
+from tests.bench.content import cursor_of, grow, make_content, repeat  # noqa: E402
 from tests.content import make_article, stored  # noqa: E402
 
 Facts: TypeAlias = dict[str, object]
@@ -34,13 +34,13 @@ TIMES = 20
 PAGE_SIZE = 20
 
 
-def new(count: int, rebuilt: int) -> Facts:
+def new(count: int, rebuilt: int, long: int) -> Facts:
     """An empty database gets all tables and the articles; some of them are compiled anew, and timed."""
     call_command("migrate", interactive=False, verbosity=0)
     article = make_content()
     took = {"compile_ms": compile_ms(article), "rebuild_10000_s": rebuild_seconds(article, rebuilt)}
     grow(0, count)
-    return {**facts(count), **took}
+    return {**facts(count), **took, "long": repeat(long)}
 
 
 def larger(first: int, last: int) -> Facts:
@@ -81,5 +81,5 @@ def rebuild_seconds(article: Article, count: int) -> float:
 
 
 if __name__ == "__main__":
-    first, last, rebuilt = map(int, sys.argv[1:])
-    print(json.dumps(larger(first, last) if first else new(last, rebuilt)))
+    first, last, rebuilt, long = map(int, sys.argv[1:])
+    print(json.dumps(larger(first, last) if first else new(last, rebuilt, long)))

@@ -9,6 +9,8 @@ class Size:
 
     small: int = 1_000
     large: int = 100_000
+    long: int = 1_500
+    """Copies of the long article: more than two processes keep answers of."""
     rebuilt: int = 100
     seconds: float = 3
     turns: int = 3
@@ -17,5 +19,7 @@ class Size:
     publications: int = 9
 
 
-TINY = Size(small=30, large=60, rebuilt=2, seconds=0.1, turns=1, connections=2, workers=1, publications=1)
+TINY = Size(
+    small=30, large=60, long=3, rebuilt=2, seconds=0.1, turns=1, connections=2, workers=1, publications=1
+)
 """To see that everything still runs; its figures mean nothing."""

@@ -20,6 +20,7 @@ NAMES = {
     "graphql_persisted_warm_vs_constant",
     "rest_cold_vs_one_read",
     "graphql_cold_vs_graphql_core",
+    "graphql_first_vs_graphql_core",
     "graphql_cold_vs_one_read",
     "graphql_cold_vs_rest_cold",
     "list_warm_vs_constant",
@@ -32,6 +33,20 @@ NAMES = {
     "rebuild_10000_s",
     "rss_mb_per_worker",
 }
+
+
+def test_a_database_that_does_not_answer_is_a_failure() -> None:
+    """Nothing is measured before it is seen."""
+    run = subprocess.run(
+        [sys.executable, "-m", "tests.bench", "tiny"],
+        cwd=ROOT,
+        env={**os.environ, "BENCH_POSTGRESQL": "postgres://nobody@127.0.0.1:9"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (run.returncode, run.stdout) == (1, "")
+    assert "No PostgreSQL answers" in run.stderr
 
 
 @pytest.mark.slow

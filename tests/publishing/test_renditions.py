@@ -81,7 +81,7 @@ def test_addresses_hold_for_ever_and_change_with_the_file(
     before = hero(article)
     for url in [before["renditions"][0]["url"], before["sources"][0]["srcset"].split(" ")[0]]:
         assert url.endswith(f"?v={image.file_hash[:16]}")
-        assert client.get(url)["Cache-Control"] == "public, max-age=31536000, immutable"
+        assert client.get(url)["Cache-Control"] == "public, max-age=31536000, s-maxage=3600, immutable"
     image.file = ContentFile(picture("navy"), "spine.png")
     with django_capture_on_commit_callbacks(execute=True):
         image.save()
