@@ -45,6 +45,7 @@ class Rendition(AbstractRendition):
         constraints = [
             models.UniqueConstraint(fields=["image", "filter_spec", "focal_point_key"], name="rendition_once")
         ]
+        indexes = [models.Index(fields=["file"], name="rendition_file")]  # a picture is asked for by its file
 
 
 def main_colour(image: ContentImage) -> str:
