@@ -1,4 +1,4 @@
-"""The whole way: a file's bytes -> a draft article, perhaps published, and a report."""
+"""The whole way: a file's bytes -> a draft, perhaps published, and a report."""
 
 from __future__ import annotations
 
@@ -7,18 +7,22 @@ from dataclasses import dataclass, replace
 
 from django.db import transaction
 from django.utils import timezone
+from wagtail.models import Page
 
-from pages.importing.draft import Draft, Kept, save_content, save_draft, what_stands_there
+from pages.importing.content import ImportedPage
+from pages.importing.draft import Draft, Kept, home_before, save_content, save_draft, what_stands_there
 from pages.importing.finding import Finding
 from pages.importing.outline import Outline
-from pages.importing.own.article import parent_path, read_article
-from pages.importing.own.front import is_own
-from pages.importing.parents import parent_at
+from pages.importing.own.front import Front, is_own, read_front
+from pages.importing.own.page import model_of, parent_path, read_page
+from pages.importing.parents import home_at, parent_at
 from pages.importing.publication import publish
 from pages.importing.recognise import recognise
+from pages.importing.refusal import ArticleImportError
 from pages.importing.rules_on_draft import as_findings, rulings_on
 from pages.importing.source import Source, read_source
 from pages.importing.titles import titled
+from pages.models import Article, Home
 
 NO_BREAK = "\u00a0"
 _NO_BREAK_RUN = re.compile(f"[ {NO_BREAK}]*{NO_BREAK}[ {NO_BREAK}]*")
@@ -26,7 +30,7 @@ _NO_BREAK_RUN = re.compile(f"[ {NO_BREAK}]*{NO_BREAK}[ {NO_BREAK}]*")
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """`parent` is a public path; None: where our own Markdown says the article stood, else the home page.
+    """`parent` is a public path; None: where our own Markdown says the page stood, else the home page.
 
     `clean_spaces` makes no-break spaces ordinary ones.
     """
@@ -53,7 +57,10 @@ class Imported:
     @property
     def state(self) -> str:
         """created, updated or unchanged; and whether readers see it."""
-        return f"{self.draft.outcome}, {'published' if self.draft.article.live else 'a draft'}"
+        page = self.draft.page
+        seen = "published" if page.live else "a draft"
+        is_beside = page.live and page.has_unpublished_changes
+        return f"{self.draft.outcome}, {'a draft beside what is published' if is_beside else seen}"
 
 
 def import_article(name: str, data: bytes, options: Options) -> Imported:
@@ -64,20 +71,32 @@ def import_article(name: str, data: bytes, options: Options) -> Imported:
 
 def _own(source: Source, options: Options) -> Imported:
     """Our own Markdown is read exactly: there is nothing to recognise, accept or clean."""
-    stood_below = parent_path(source.text)
-    parent = parent_at(options.parent or stood_below)
+    front = read_front(source.text)
+    model = model_of(front)
+    place = _place(front, model, options)
     with transaction.atomic():
-        own = read_article(source.text, parent)
-        before = what_stands_there(parent, own.content.slug)
-        article, outcome = save_content(own.content, source, parent, before, Kept())
-    draft = Draft(article, outcome, own.snippets, own.findings)
+        own = read_page(source.text, place)
+        slug = own.content.slug
+        before = home_before(place) if model is Home else what_stands_there(place, slug, model)
+        page, outcome = save_content(own.content, source, place, before, Kept())
+    draft = Draft(page, outcome, own.snippets, own.findings)
     return _imported(own.content.title, None, draft, own.findings, options)
+
+
+def _place(front: Front, model: type[ImportedPage], options: Options) -> Page:
+    """The page it goes below; a home page is imported over the one that is there."""
+    if model is not Home:
+        return parent_at(options.parent or parent_path(front), model, front.text("site"))
+    if options.parent:
+        message = "A home page is imported over the one of its site and language: leave --parent out."
+        raise ArticleImportError("parent.not_allowed", message)
+    return home_at(front.text("path"), front.text("site"))
 
 
 def _foreign(read: Source, options: Options) -> Imported:
     source = _source(read, clean=options.clean_spaces)
     title, outline = titled(recognise(source), source.name)
-    parent = parent_at(options.parent or "/")
+    parent = parent_at(options.parent or "/", Article)
     draft = save_draft(outline, title, source, parent, accept_suggestions=options.accept_suggestions)
     said = (*_confirmed(outline.findings, options), *draft.findings)
     return _imported(title, outline, draft, said, options)
@@ -87,7 +106,7 @@ def _imported(
     title: str, outline: Outline | None, draft: Draft, said: tuple[Finding, ...], options: Options
 ) -> Imported:
     refusals = publish(draft) if options.publish else ()
-    ruled = as_findings(rulings_on(draft.article, timezone.localdate()), said)
+    ruled = as_findings(rulings_on(draft.page, timezone.localdate()), said)
     return Imported(title, outline, draft, (*said, *ruled), refusals)
 
 

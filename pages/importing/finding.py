@@ -37,6 +37,10 @@ CODES: dict[str, tuple[Group, str]] = {
     ),
     "furniture.kept": (Group.UNSURE, "may be page furniture: kept as prose"),
     "front_matter.set_aside": (Group.UNSURE, "front matter without a field here: kept in the page history"),
+    "approval.not_imported": (
+        Group.TO_DO,
+        "approvals are records: where one is required, the page is a draft until it is recorded",
+    ),
     "byline.found": (Group.UNSURE, "a byline; set only where a person of that name is on file"),
     "byline.unmatched": (
         Group.TO_DO,
@@ -84,6 +88,7 @@ CODES: dict[str, tuple[Group, str]] = {
         Group.TO_DO,
         "a new call to action, a draft: check its wording, give it a target, publish it",
     ),
+    "page.unmatched": (Group.TO_DO, "a page that is not public here: choose it in its block"),
     "question.other_version": (
         Group.TO_DO,
         "a question is asked in another version than the file has: read its words again",
@@ -95,6 +100,8 @@ CODES: dict[str, tuple[Group, str]] = {
         "the text itself speaks of an emergency here: grade these signs first",
     ),
     "snippet.unmatched": (Group.TO_DO, "something shared that is not on file here: choose it in its block"),
+    "story.consent": (Group.TO_DO, "a story: tick that the person agreed in writing, or it is not published"),
+    "trial.unmatched": (Group.TO_DO, "a trial that is not on file here: import it, then choose it"),
     "space.no_break": (Group.UNSURE, "no-break spaces, kept as they are; --clean-spaces makes them ordinary"),
     "rule.blocks": (Group.TO_DO, "blocks publication"),
     "rule.advises": (Group.TO_DO, "advice"),

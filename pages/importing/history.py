@@ -7,9 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from wagtail.log_actions import log
-from wagtail.models import PageLogEntry, Revision
-
-from pages.models import Article
+from wagtail.models import Page, PageLogEntry, Revision
 
 ACTION = "pages.import"
 
@@ -26,7 +24,7 @@ class ImportRecord:
     set_aside: tuple[str, ...] = ()
 
 
-def last_import(page: Article) -> ImportRecord | None:
+def last_import(page: Page) -> ImportRecord | None:
     entry = PageLogEntry.objects.filter(page=page.pk, action=ACTION).order_by("-timestamp", "-pk").first()
     return _record(entry.data) if entry else None
 
@@ -42,7 +40,7 @@ def _record(data: Mapping[str, Any]) -> ImportRecord:
     )
 
 
-def remember(page: Article, record: ImportRecord, revision: Revision) -> None:
+def remember(page: Page, record: ImportRecord, revision: Revision) -> None:
     """Write the record; Wagtail shows it in the page's history."""
     data = {
         "source": record.source,

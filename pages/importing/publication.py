@@ -1,4 +1,4 @@
-"""Publishing an imported article, with the snippets that its import drafted."""
+"""Publishing an imported page, with the snippets that its import drafted."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ def publish(draft: Draft) -> tuple[str, ...]:
 
     Snippets that were never published go with it. One that an editor withdrew stays withdrawn.
     """
-    article = draft.article
-    if article.live and not article.has_unpublished_changes:
+    page = draft.page
+    if page.live and not page.has_unpublished_changes:
         return ()
     try:
         with transaction.atomic():
             for snippet in draft.snippets:
                 _publish_new(snippet)
-            article.get_latest_revision().publish()
+            page.get_latest_revision().publish()
     except ValidationError as error:
         return tuple(error.messages)
-    article.refresh_from_db()
+    page.refresh_from_db()
     return ()
 
 

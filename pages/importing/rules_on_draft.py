@@ -10,10 +10,11 @@ from typing import TypeVar
 from django.utils import timezone
 
 from pages.importing.finding import Finding
-from pages.models import Article
+from pages.models.base import ContentPage
 from pages.models.snippet import PublicSnippet
 from pages.publishing.compile.compiler import compile_page
 from pages.publishing.compile.library import Library
+from pages.publishing.questions import questions_asked
 from pages.rules.finding import Finding as Ruling
 from pages.rules.finding import Severity
 from pages.rules.table import findings
@@ -31,13 +32,16 @@ class _WithDrafts(Library):
         return found
 
 
-def rulings_on(article: Article, today: date) -> list[Ruling]:
+def rulings_on(page: ContentPage, today: date) -> list[Ruling]:
     """What the rules find in the latest draft; empty where the page stands outside every site."""
-    draft = article.get_latest_revision_as_object()
+    draft = page.get_latest_revision_as_object()
     draft.live = True
     draft.first_published_at = draft.last_published_at = draft.first_published_at or timezone.now()
     compiled = compile_page(draft, _WithDrafts(), timezone.now())
-    return findings(compiled.content, today=today) if compiled else []
+    if compiled is None:
+        return []
+    whole = compiled.whole or compiled.content
+    return findings(whole, today=today, questions=questions_asked(whole))
 
 
 def as_findings(rulings: Iterable[Ruling], said: Iterable[Finding]) -> tuple[Finding, ...]:

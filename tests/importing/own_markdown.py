@@ -7,6 +7,7 @@ from wagtail.models import Page
 from api.representations.markdown import to_markdown
 from pages.importing.article_file import Options, import_article
 from pages.models import Article
+from pages.models.base import ContentPage
 from tests.content import content
 
 NEW = frozenset(
@@ -24,13 +25,17 @@ SHARED = ("content_id", "renditions", "path")
 def there_and_back(article: Article) -> tuple[dict[str, Any], dict[str, Any]]:
     """A published article's document, and that of what its Markdown makes once it is gone."""
     before = dict(content(article))
-    text = to_markdown(before)
-    parent, slug = article.get_parent(), article.slug
-    Page.objects.get(pk=article.pk).specific.delete()
-    imported = import_article("article.md", text.encode(), Options(publish=True))
+    imported = import_article("article.md", file_of(article, deleted=True), Options(publish=True))
     assert imported.refusals == ()
-    found = Article.objects.child_of(Page.objects.get(pk=parent.pk)).get(slug=slug)
-    return comparable(before), comparable(dict(content(found)))
+    return comparable(before), comparable(dict(content(imported.draft.page)))
+
+
+def file_of(page: ContentPage, *, deleted: bool = False) -> bytes:
+    """The Markdown of a published page, which is gone afterwards if `deleted` says so."""
+    text = to_markdown(dict(content(page)))
+    if deleted:
+        Page.objects.get(pk=page.pk).specific.delete()
+    return text.encode()
 
 
 def comparable(value: Any) -> Any:  # noqa: ANN401 - any JSON value

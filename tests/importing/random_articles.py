@@ -1,11 +1,13 @@
-"""Random bodies of articles, as the editor's fields could hold them: every block, mark and character."""
+"""Random articles, as the editor's fields could hold them: every block, mark and character."""
 
 import re
+from datetime import date
 from html import escape
 from typing import Any
 
 from hypothesis import strategies as st
 
+from pages.importing.content import About, Hero
 from tests.content import Raw, uid
 
 SPECIAL = "\\`*_[]<>&!#|~^:{}()-+=.,1290 \"'$%@/?;"
@@ -115,9 +117,7 @@ def tables(count: int) -> st.SearchStrategy[Raw]:
         heads = st.lists(lines, min_size=width, max_size=width).map(
             lambda texts: [{"type": "cell", "heading": text} for text in texts]
         )
-        return st.fixed_dictionaries(
-            {"columns": heads, "rows": st.lists(row, max_size=3), "caption": st.just("")}
-        )
+        return st.fixed_dictionaries({"columns": heads, "rows": st.lists(row, max_size=3), "caption": lines})
 
     return st.integers(1, 3).flatmap(of_width)
 
@@ -168,12 +168,58 @@ def blocks(count: int, embedded: dict[str, int]) -> dict[str, st.SearchStrategy[
         "figure": {"image": st.fixed_dictionaries(image), "caption": inline_text(count), "credit": lines},
         "table": {"caption": inline_text(count), "row_headers": flag, "table": tables(count)},
         "faq": {"heading": lines, "questions": listed(question, "question"), "safe_alone": flag},
+        "eligibility_check": {
+            "heading": lines,
+            "introduction": body,
+            "privacy_notice": lines,
+            "placements": listed(placements(embedded), "placement"),
+        },
         "call_to_action": {
             "call_to_action": st.just(embedded["call_to_action"]),
             "condition": st.sampled_from([None, embedded["condition"], embedded["other_condition"]]),
         },
     }
     return {name: st.fixed_dictionaries(values) for name, values in fields.items()}
+
+
+def placements(embedded: dict[str, int]) -> st.SearchStrategy[Raw]:
+    """Where a question is asked; of two fillings that make the same words, neither could be told."""
+    conditions = [None, embedded["condition"], embedded["other_condition"]]
+    slots = {
+        "condition": st.sampled_from(conditions),
+        "medication": st.sampled_from(["", "a (new) pill", "50 % cream"]),
+        "months": st.none() | st.integers(1, 60),
+    }
+    return st.fixed_dictionaries(
+        {
+            "question": st.sampled_from([embedded["question"], embedded["question_with_slots"]]),
+            "step_heading": lines,
+            "required": st.booleans(),
+            "show_when": st.sampled_from(
+                [None, {"gte": ["age-years", 18]}, {"not": {"lt": ["age-years", 5]}}]
+            ),
+            "extra_help": lines,
+            "slots": st.fixed_dictionaries(slots),
+        }
+    )
+
+
+def abouts(embedded: dict[str, int]) -> st.SearchStrategy[About]:
+    """Conditions, people, review and picture of an article."""
+
+    def some(*names: str) -> st.SearchStrategy[tuple[int, ...]]:
+        return st.lists(st.sampled_from([embedded[name] for name in names]), unique=True).map(tuple)
+
+    days = st.none() | st.dates(date(1900, 1, 1), date(2999, 12, 31))
+    return st.builds(
+        About,
+        conditions=some("condition", "other_condition"),
+        authors=some("author", "reviewer"),
+        reviewer=st.sampled_from([None, embedded["reviewer"]]),
+        last_reviewed=days,
+        review_due=days,
+        hero=st.builds(Hero, st.sampled_from([None, embedded["image"]]), lines, st.booleans()),
+    )
 
 
 def sources(count: int) -> st.SearchStrategy[Raw]:
@@ -203,7 +249,8 @@ def bodies(draw: st.DrawFn, embedded: dict[str, int]) -> list[Raw]:
     """The raw stream of an article, with up to two sources that its texts may cite."""
     count = draw(st.integers(0, 2))
     values = blocks(count, embedded)
-    names = draw(st.lists(st.sampled_from(sorted(values)), max_size=4))
+    chosen = st.lists(st.sampled_from(sorted(values)), max_size=4)
+    names = draw(chosen.filter(lambda names: names.count("eligibility_check") < 2))
     made = [
         {"type": name, "id": uid(f"{name} {number}"), "value": draw(values[name])}
         for number, name in enumerate(names)

@@ -60,13 +60,13 @@ def test_every_article_becomes_a_draft_and_a_second_run_changes_nothing(home: Ho
     second = run(article(name), name)
     after = Revision.objects.count(), PageLogEntry.objects.count(), CallToAction.objects.count()
     assert (second.draft.outcome, before) == ("unchanged", after)
-    assert second.draft.article.pk == stored.pk
+    assert second.draft.page.pk == stored.pk
 
 
 def test_the_ids_of_a_stored_body_are_those_of_the_import(home: Home) -> None:
     imported = run(article("migraine.md"), "migraine.md")
-    stored = imported.draft.article.get_latest_revision_as_object().body.get_prep_value()
-    other = run(article("migraine.md"), "migraine.md").draft.article.get_latest_revision_as_object()
+    stored = imported.draft.page.get_latest_revision_as_object().body.get_prep_value()
+    other = run(article("migraine.md"), "migraine.md").draft.page.get_latest_revision_as_object()
     assert json.loads(json.dumps(stored)) == json.loads(json.dumps(other.body.get_prep_value()))
     assert [block["type"] for block in stored] == [
         "prose", "causes", "treatments", "when_to_see_a_doctor", "faq", "lowdown", "references"
@@ -116,12 +116,12 @@ def test_a_changed_text_makes_one_new_revision(home: Home) -> None:
     run()
     imported = run(CARE.replace("a wound", "a deep wound"))
     assert imported.draft.outcome == "updated"
-    assert Revision.objects.for_instance(imported.draft.article).count() == 2
-    assert "a deep wound" in str(imported.draft.article.get_latest_revision_as_object().body.get_prep_value())
+    assert Revision.objects.for_instance(imported.draft.page).count() == 2
+    assert "a deep wound" in str(imported.draft.page.get_latest_revision_as_object().body.get_prep_value())
 
 
 def test_a_page_that_an_editor_changed_is_left_alone(home: Home) -> None:
-    stored = run().draft.article
+    stored = run().draft.page
     stored.summary = "Written by an editor."
     stored.save_revision()
     before = Revision.objects.count()
@@ -156,7 +156,7 @@ def test_a_condition_is_found_by_its_synonym(home: Home) -> None:
         name="Podagra", slug="podagra", synonyms=json.dumps([{"type": "synonym", "value": "gout"}])
     )
     known.save()
-    found = run(CARE.replace("Gout care", "Understanding gout")).draft.article
+    found = run(CARE.replace("Gout care", "Understanding gout")).draft.page
     assert [each.condition_id for each in found.get_latest_revision_as_object().conditions.all()] == [
         known.pk
     ]
@@ -181,7 +181,7 @@ def test_what_an_import_creates_is_a_draft_until_it_is_published_with_it(home: H
 def test_a_byline_sets_people_on_file_and_reports_the_others(home: Home) -> None:
     reviewer = make_person("Robin Sample")
     imported = run(article("gout-page.txt"), "gout-page.txt")
-    stored = imported.draft.article.get_latest_revision_as_object()
+    stored = imported.draft.page.get_latest_revision_as_object()
     assert (stored.reviewer_id, str(stored.last_reviewed), list(stored.authors.all())) == (
         reviewer.pk,
         "2023-05-04",
@@ -197,10 +197,10 @@ def test_furniture_is_kept_in_the_history_and_not_published(home: Home) -> None:
         imported.refusals == ("“Gout flares and how to calm them” was not published.",)
         or not imported.refusals
     )
-    record = last_import(imported.draft.article)
+    record = last_import(imported.draft.page)
     assert record is not None
     assert {"Skip to content", "By Alex Writer", "© 2023 Example Health Media"} <= set(record.set_aside)
-    body = json.dumps(imported.draft.article.get_latest_revision_as_object().body.get_prep_value())
+    body = json.dumps(imported.draft.page.get_latest_revision_as_object().body.get_prep_value())
     assert "Skip to content" not in body
 
 

@@ -24,7 +24,7 @@ def test_a_whole_address_of_the_site_leads_to_its_page() -> None:
     here, elsewhere = page_address("localhost", "/"), "https://elsewhere.example/"
     text = FILE.replace("Walk.", f"Walk [here]({here}) and [there]({elsewhere}).")
     imported = import_article("knee.md", text.encode(), Options(publish=True))
-    links = content(imported.draft.article)["body"][0]["text"]["nodes"][0]["markDefs"]
+    links = content(imported.draft.page)["body"][0]["text"]["nodes"][0]["markDefs"]
     assert [(link["href"], link["document_id"] is None) for link in links] == [
         ("/", False),
         (elsewhere, True),

@@ -9,14 +9,11 @@ from django.core.management import CommandError, call_command
 from wagtail.models import Page
 
 from api.representations.markdown import to_markdown
-from pages.demo.load import load
 from pages.importing.article_file import Options, import_article
-from pages.importing.draft import fill
-from pages.importing.own.article import raw_body, read_article
-from pages.importing.own.embedded import Embedded
-from pages.importing.own.front import read_front
+from pages.importing.own.page import read_page
+from pages.importing.page_fields import fill
 from pages.importing.refusal import ArticleImportError
-from pages.models import Article, Condition, EligibilityQuestion, Home, SectionIndex
+from pages.models import Article, Condition, EligibilityQuestion
 from pages.publishing.compile import compile_draft
 from tests.content import (
     block,
@@ -115,7 +112,7 @@ def test_a_question_that_has_changed_is_placed_as_it_is_now() -> None:
     question.save_revision().publish()
     text = to_markdown(dict(content(article)))
     assert 'version="1"' in text
-    own = read_article(text, article.get_parent())
+    own = read_page(text, article.get_parent())
     assert [(found.code, found.text) for found in own.findings] == [("question.other_version", question.text)]
     fill(article, own.content)
     placement = compile_draft(article)["body"][0]["placements"][1]
@@ -125,35 +122,11 @@ def test_a_question_that_has_changed_is_placed_as_it_is_now() -> None:
 def test_a_question_that_is_not_in_the_bank_is_reported_and_its_place_kept() -> None:
     _, article = placed_in_a_check()
     text = to_markdown(dict(content(article))).replace('key="takes"', 'key="took"')
-    own = read_article(text, article.get_parent())
+    own = read_page(text, article.get_parent())
     assert [found.code for found in own.findings] == ["question.unmatched"]
     fill(article, own.content)
     placements = article.body[0].value["placements"]
     assert [placed["question"] is None for placed in placements] == [False, True]
-
-
-def test_every_page_of_the_demo_comes_back() -> None:
-    load(lambda _line: None)
-    pages = [*Article.objects.live(), *Home.objects.live(), *SectionIndex.objects.live()]
-    before = {page.url_path: comparable(dict(content(page))) for page in pages}
-    after = {page.url_path: comparable(read_again(page)) for page in pages}
-    assert after == before
-    assert len(pages) == 9
-
-
-def read_again(page: Article | Home | SectionIndex) -> dict[str, Any]:
-    """The document of a page in memory, filled again from the Markdown of its document."""
-    text = to_markdown(dict(content(page)))
-    front = read_front(text)
-    if isinstance(page, Article):
-        fill(page, read_article(text, page.get_parent()).content)
-    else:
-        page.title, page.summary = front.text("title"), front.text("summary")
-        page.seo_title, page.search_description = "", str(front.mapping("seo")["description"])
-    if isinstance(page, Home):
-        menu = Home._meta.get_field("body").stream_block
-        page.body = raw_body(text, front, Embedded(page.locale, front.text("site")), menu)
-    return {name: value for name, value in compile_draft(page).items() if name in content(page)}
 
 
 @pytest.mark.shared
@@ -188,10 +161,10 @@ def test_the_page_is_the_same_document_again_unless_it_is_still_there() -> None:
     with pytest.raises(ArticleImportError) as refused:
         import_article("again.md", text, Options())
     assert refused.value.code == "page.exists"
-    copied = import_article("again.md", text, Options("/", publish=True)).draft.article
+    copied = import_article("again.md", text, Options("/", publish=True)).draft.page
     assert copied.translation_key != article.translation_key
     article.delete()
-    restored = import_article("again.md", text, Options(publish=True)).draft.article
+    restored = import_article("again.md", text, Options(publish=True)).draft.page
     assert restored.translation_key != copied.translation_key
     assert (str(restored.translation_key), restored.slug) == (str(article.translation_key), article.slug)
     assert restored.get_parent().slug == "backs"
@@ -221,7 +194,7 @@ def test_a_link_to_a_page_that_is_not_public_is_kept_as_text() -> None:
     make_site()
     text = FILE.replace("Walk.", "Walk [there](/nowhere/) and [here](/).")
     imported = import_article("knee.md", text.encode(), Options(publish=True))
-    (text_block,) = content(imported.draft.article)["body"]
+    (text_block,) = content(imported.draft.page)["body"]
     assert text_block["text"]["html"] == '<p>Walk there and <a href="/">here</a>.</p>'
     assert [finding.text for finding in imported.findings if finding.code == "link.kept_as_text"] == [
         "/nowhere/"
@@ -231,9 +204,8 @@ def test_a_link_to_a_page_that_is_not_public_is_kept_as_text() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code", "says"),
     [
-        ("type: Article", "type: Home", "markdown.type", "whole article"),
-        ("type: Article", "type: TrialLandingPage", "markdown.type", "A trial landing page cannot"),
-        ("type: Article", "part: causes\ntype: Article", "markdown.type", "whole article"),
+        ("type: Article", "type: Condition", "markdown.type", "whole page"),
+        ("type: Article", "part: causes\ntype: Article", "markdown.type", "whole page"),
         ("title: Knee pain", "title: [", "markdown.front_matter", "YAML"),
         ("title: Knee pain", "other: 1", "markdown.front_matter", "`title`"),
         ("title: Knee pain", "title: x\nconditions: 1", "markdown.front_matter", "`conditions`"),
@@ -246,7 +218,7 @@ def test_a_link_to_a_page_that_is_not_public_is_kept_as_text() -> None:
         (":::prose", ':::prose{colour="red"}', "markdown.directive", "no colour"),
         (":::prose", ':::prose{health_aspect="love"}', "markdown.directive", "“love”"),
         (":::prose\nWalk.\n", "::::prose\n:::lead\nWalk.\n:::\n:", "markdown.directive", "called lead"),
-        ("Walk.", "> Walk.", "markdown.text", "Line 10: no text of an article can hold this: blockquote"),
+        ("Walk.", "> Walk.", "markdown.text", "Line 10: no text of a page can hold this: blockquote"),
         ("Walk.", "Walk `fast`.", "markdown.text", "fast"),
         ("Walk.", "Walk <script>x</script>.", "markdown.text", "<script>"),
         ("Walk.", "![Walk](/walk.png)", "markdown.text", "Walk"),
@@ -281,6 +253,6 @@ def test_a_source_nobody_cites_stays_uncited() -> None:
     body = [prose(f"<p>The second{cite(2)}.</p>"), references]
     article = make_article(make_site(), body=body, publish=False)
     before = compile_draft(article)
-    fill(article, read_article(to_markdown(before), article.get_parent()).content)
+    fill(article, read_page(to_markdown(before), article.get_parent()).content)
     assert comparable(compile_draft(article)) == comparable(before)
     assert [each["number"] for each in before["references"]] == [1, 2]

@@ -11,15 +11,24 @@ from hypothesis import strategies as st
 from wagtail.models import Page
 
 from api.representations.markdown import to_markdown
-from pages.importing.draft import fill
-from pages.importing.own.article import read_article
+from pages.importing.content import Content
+from pages.importing.own.page import read_page
+from pages.importing.page_fields import fill
 from pages.importing.refusal import ArticleImportError
 from pages.models import Article
 from pages.publishing.compile import compile_draft
 from tests.api.representations.documents import example
-from tests.content import make_call_to_action, make_condition, make_image, make_site, uid
+from tests.content import (
+    make_call_to_action,
+    make_condition,
+    make_image,
+    make_person,
+    make_question,
+    make_site,
+    uid,
+)
 from tests.importing.own_markdown import comparable
-from tests.importing.random_articles import bodies, lines, texts
+from tests.importing.random_articles import abouts, bodies, lines, texts
 
 pytestmark = [
     pytest.mark.django_db,
@@ -31,7 +40,6 @@ pytestmark = [
 class Shelf:
     home: Page
     embedded: dict[str, int]
-    condition: int
 
 
 @pytest.fixture
@@ -40,20 +48,41 @@ def shelf(tmp_path: Path, settings: Any) -> Shelf:  # noqa: ANN401 - pytest-djan
     home = make_site()
     condition, other = make_condition(), make_condition("Knee pain")
     call = make_call_to_action(button_label="See the study")
-    embedded = {"call_to_action": call.pk, "condition": condition.pk, "other_condition": other.pk}
-    return Shelf(home, {**embedded, "image": make_image().pk}, condition.pk)
+    with_slots = make_question(
+        "takes", text="Have you taken {medication} for {condition} for {months} months?"
+    )
+    embedded = {
+        "call_to_action": call.pk,
+        "condition": condition.pk,
+        "other_condition": other.pk,
+        "question": make_question().pk,
+        "question_with_slots": with_slots.pk,
+        "author": make_person().pk,
+        "reviewer": make_person("Robin Sample", credentials="MD").pk,
+        "image": make_image().pk,
+    }
+    return Shelf(home, embedded)
 
 
 @given(st.data())
 @settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 def test_any_article_comes_back(shelf: Shelf, data: st.DataObject) -> None:
-    body = data.draw(bodies(shelf.embedded))
-    article = Article(title=data.draw(texts.filter(str.strip)), summary=data.draw(lines), slug="pain")
-    article.search_description, article.seo_title = data.draw(lines), data.draw(lines)
-    article.body = body
+    article = Article(slug="pain")
+    fill(
+        article,
+        Content(
+            title=data.draw(texts.filter(str.strip)),
+            summary=data.draw(lines),
+            slug="pain",
+            body=data.draw(bodies(shelf.embedded)),
+            about=data.draw(abouts(shelf.embedded)),
+            seo_title=data.draw(lines),
+            search_description=data.draw(lines),
+        ),
+    )
     before = drafted(article, shelf)
     after = Article(slug="pain")
-    fill(after, read_article(to_markdown(before), shelf.home).content)
+    fill(after, read_page(to_markdown(before), shelf.home).content)
     assert comparable(drafted(after, shelf)) == comparable(before)
 
 
@@ -68,7 +97,7 @@ def test_a_damaged_file_is_read_or_refused(shelf: Shelf, data: st.DataObject) ->
             st.lists(st.sampled_from(DAMAGE) | texts, max_size=2)
         )
     with contextlib.suppress(ArticleImportError):
-        assert read_article("\n".join(lines_of_file), shelf.home).content.title
+        assert read_page("\n".join(lines_of_file), shelf.home).content.title
 
 
 DAMAGE = (

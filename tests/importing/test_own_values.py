@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from wagtail import blocks
+from wagtail.images.blocks import ImageBlock
 from wagtail.models import Locale
 from wagtail.snippets.blocks import SnippetChooserBlock
 
@@ -54,6 +55,9 @@ class VisitsBlock(ContentBlock):
     bring = WordList()
     condition = SnippetChooserBlock("pages.Condition", required=False)
     page = blocks.PageChooserBlock(required=False)
+    other_page = blocks.PageChooserBlock(required=False)
+    address = blocks.EmailBlock(required=False)
+    picture = ImageBlock(required=False)
     closing = BodyText(required=False)
 
     class Meta:
@@ -84,6 +88,9 @@ def test_a_block_of_tomorrow_comes_back() -> None:
         "bring": [{"type": "word", "id": uid(word), "value": word} for word in ("- your card", "a|b\\")],
         "condition": condition.pk,
         "page": home.pk,
+        "other_page": None,
+        "address": "ask+us@example.org",
+        "picture": None,
         "closing": "<p>That is all.</p>",
     }
     before = compiled([{"type": "visits", "id": uid("visits"), "value": value}])

@@ -1,4 +1,4 @@
-"""What an article embeds, found by what its Markdown says of it; what is not here is drafted or reported."""
+"""What a page embeds, found by what its Markdown says of it; what is not here is drafted or reported."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from pages.importing.finding import Finding
 from pages.importing.own.front import text_of
 from pages.importing.refusal import ArticleImportError
 from pages.importing.snippets import MAX_NAME, drafted
-from pages.models import CallToAction, Condition, ContentImage, Person
+from pages.models import CallToAction, Condition, ContentImage, Person, Trial
 from pages.models.snippet import PublicSnippet
 from pages.publishing.identity import content_id_of
 from pages.publishing.models import PublishedDocument
@@ -27,9 +27,9 @@ PAGE = "wagtailcore.page"
 
 @dataclass
 class Embedded:
-    """What one import embeds. `site` is where paths lead; `used` is published with the article.
+    """What one import embeds. `site` is where paths lead; `used` is published with the page.
 
-    `conditions` are those of the article, the first of which fills slots.
+    `conditions` are those of the page, the first of which fills slots.
     """
 
     locale: Locale
@@ -54,6 +54,13 @@ class Embedded:
         found = self._snippet(Person, said)
         if found is None:
             self.findings.append(Finding("byline.unmatched", None, text_of(said, "name")))
+        return found
+
+    def trial(self, said: Mapping[str, Any]) -> Trial | None:
+        """The trial of a landing page. It is never published with the page: it has a review of its own."""
+        found = self._snippet(Trial, said)
+        if found is None:
+            self.findings.append(Finding("trial.unmatched", None, text_of(said, "public_title")))
         return found
 
     def call_to_action(self, identifier: str, heading: str, text: str, label: str) -> CallToAction:
@@ -103,9 +110,12 @@ class Embedded:
             self.findings.append(Finding("image.unmatched", None, alt or identifier))
         return found
 
-    def page(self, identifier: str) -> int | None:
+    def page(self, identifier: str, title: str) -> int | None:
         """The page of a document."""
-        return self._pk(PAGE, _documents(identifier))
+        found = self._pk(PAGE, _documents(identifier))
+        if found is None:
+            self.findings.append(Finding("page.unmatched", None, title))
+        return found
 
     def page_at(self, path: str) -> int | None:
         return self._pk(PAGE, PublishedDocument.objects.filter(site=self.site, path=path))

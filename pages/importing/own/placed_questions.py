@@ -28,7 +28,7 @@ class PlacedQuestion:
 
 
 def placed_question(said: Mapping[str, str], embedded: Embedded, line: int) -> PlacedQuestion:
-    """The question of this key in the article's language. What is placed anew asks its current version.
+    """The question of this key in the page's language. What is placed anew asks its current version.
 
     A question that is not here, or is here in another version than the file has, is reported.
     """
@@ -51,7 +51,7 @@ def _as_said(question: EligibilityQuestion, said: Mapping[str, str]) -> Eligibil
 
 
 def _slots(question: EligibilityQuestion, said: Mapping[str, str], embedded: Embedded) -> Value:
-    """What the placement itself fills in: a condition that is not the article's first, and the others."""
+    """What the placement itself fills in: a condition that is not the page's first, and the others."""
     filled: dict[str, str] = {}
     for name in TEMPLATES:
         filled |= _filled(getattr(question, name), said.get(name, ""))
@@ -79,7 +79,7 @@ def _filled(template: str, text: str) -> dict[str, str]:
 
 
 def _condition(name: str, embedded: Embedded) -> int | None:
-    """None where the article's first condition fills it."""
+    """None where the page's first condition fills it."""
     if not name or name in map(str, embedded.conditions[:1]):
         return None
     found = Condition.objects.filter(name=name, locale=embedded.locale).first()

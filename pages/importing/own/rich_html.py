@@ -89,7 +89,7 @@ class RichHtml:
         return links[-1]
 
     def _refused(self, node: SyntaxTreeNode, what: str) -> ArticleImportError:
-        message = f"Line {line_of(node, self.first_line)}: no text of an article can hold this: {what}"
+        message = f"Line {line_of(node, self.first_line)}: no text of a page can hold this: {what}"
         return ArticleImportError("markdown.text", message)
 
 

@@ -20,7 +20,7 @@ from pages.shapes.types import Struct
 class Slot:
     """What a directive says of one field: a short `text`, Markdown `nodes`, or directives of its own.
 
-    `place` tells the field from all others of the article; `level` is that of titles inside it.
+    `place` tells the field from all others of the page; `level` is that of titles inside it.
     """
 
     place: str

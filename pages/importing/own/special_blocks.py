@@ -5,8 +5,10 @@ from __future__ import annotations
 from markdown_it.tree import SyntaxTreeNode
 
 from pages.blocks.eligibility_check import QuestionPlacementBlock
+from pages.blocks.landing_footing import StoryBlock
 from pages.blocks.placements import CallToActionPlacementBlock
 from pages.blocks.references import ReferencesBlock
+from pages.importing.finding import Finding
 from pages.importing.own.placed_questions import PlacedQuestion, placed_question
 from pages.importing.own.rich_html import plain_text
 from pages.importing.own.slots import Slot, slots_of
@@ -46,6 +48,14 @@ def _question_placement(block: QuestionPlacementBlock, slot: Slot, reader: Reade
     said = [inside.attributes for inside in slots["question"].directives]
     found = placed_question(said[0], reader.embedded, slot.line) if said else PlacedQuestion()
     return {**placed, "question": found.question, "slots": found.slots}
+
+
+@raw_value.register(StoryBlock)
+def _story(block: StoryBlock, slot: Slot, reader: Reader) -> Json:
+    """That somebody agreed in writing is no word of the file's: the tick is an editor's."""
+    story = raw_struct(block, slot, reader)
+    reader.embedded.findings.append(Finding("story.consent", slot.line, str(story["name"])))
+    return {**story, "consented": False}
 
 
 def _words(nodes: tuple[SyntaxTreeNode, ...]) -> str:

@@ -31,7 +31,7 @@ _ID_DIGITS = 8
 
 @dataclass
 class Reader:
-    """What the values of one article are read with. `references` are the raw items of its sources."""
+    """What the values of one page are read with. `references` are the raw items of its sources."""
 
     identity: Identity
     html: RichHtml
@@ -58,6 +58,7 @@ def raw_value(block: blocks.Block, slot: Slot, reader: Reader) -> Json:
 @raw_value.register(blocks.CharBlock)
 @raw_value.register(blocks.TextBlock)
 @raw_value.register(blocks.URLBlock)
+@raw_value.register(blocks.EmailBlock)
 def _text(block: blocks.Block, slot: Slot, reader: Reader) -> Json:
     return slot.text or ""
 
@@ -122,6 +123,8 @@ def _table(block: blocks.Block, slot: Slot, reader: Reader) -> Json:
 
 @raw_value.register(ImageBlock)
 def _image(block: ImageBlock, slot: Slot, reader: Reader) -> Json:
+    if not slot.directives and not block.child_blocks["image"].required:
+        return None
     directive = only_directive(slot)
     images = [token for node in directive.nodes if node.type == "paragraph" for token in tokens_of(node)]
     if len(images) != 1 or images[0].type != "image":
@@ -141,7 +144,11 @@ def _snippet(block: SnippetChooserBlock, slot: Slot, reader: Reader) -> Json:
 
 @raw_value.register(blocks.PageChooserBlock)
 def _page(block: blocks.Block, slot: Slot, reader: Reader) -> Json:
-    return reader.embedded.page(only_directive(slot).attributes.get("id", ""))
+    if not slot.directives:
+        return None
+    directive = only_directive(slot)
+    title = "".join(map(plain_text, directive.nodes))
+    return reader.embedded.page(directive.attributes.get("id", ""), title)
 
 
 @raw_value.register(blocks.ListBlock)

@@ -1,4 +1,4 @@
-"""manage.py import_article FILE: Markdown or pasted plain text becomes a draft article."""
+"""manage.py import_article FILE: Markdown or pasted plain text becomes a draft."""
 
 from pathlib import Path
 
@@ -10,7 +10,10 @@ from pages.importing.report import rendered
 
 
 class Command(BaseCommand):
-    help = "Imports an article from Markdown or plain text as a draft and reports what is left to do."
+    help = (
+        "Imports an article from Markdown or plain text, or any page from Markdown that this system wrote, "
+        "as a draft, and reports what is left to do."
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("file", type=Path)
