@@ -31,6 +31,10 @@ KEPT_TOKENS = 100_000
 """Of all kept documents together: about 80 MB at most, some 300 queries of a usual length."""
 
 
+MAX_ERRORS = 100
+"""What validation finds wrong with one document before it stops, as graphql-core has it."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Rulebook:
     """All that decides whether a query may run. Equal to itself alone, which makes it a quick key.
@@ -134,9 +138,14 @@ def weighed(document: DocumentNode, limits: Limits) -> RootFields:
 
 
 def problems(schema: GraphQLSchema, document: DocumentNode, rulebook: Rulebook) -> list[GraphQLError]:
-    """What the specification's rules, and ours, find wrong; an unknown document may read nothing."""
-    if schema is BLANK and reads(document):
+    """What the specification's rules, and ours, find wrong; an unknown document may read nothing.
+
+    Of what is wrong with an unknown document the first is told: what repeats in it makes no longer answer.
+    """
+    unknown = schema is BLANK
+    if unknown and reads(document):
         return [RequestError(ErrorCode.PERSISTED_QUERY_REQUIRED, "Only known operations are run here.")]
     rules = [*specified_rules, *([] if rulebook.introspection else [NoIntrospection])]
-    errors = validate(schema, document, rules, hide_suggestions=not rulebook.introspection)
-    return labelled(errors, ErrorCode.INVALID_QUERY)
+    most, hidden = 1 if unknown else MAX_ERRORS, not rulebook.introspection
+    errors = validate(schema, document, rules, max_errors=most, hide_suggestions=hidden)
+    return labelled(errors[:1] if unknown else errors, ErrorCode.INVALID_QUERY)
