@@ -16,11 +16,12 @@ from graphql import (
     validate,
 )
 
+from api.graphql.arguments import arguments
 from api.graphql.cost import RootFields, root_fields
 from api.graphql.errors import LimitError, NotExecutedError, RequestError, labelled
 from api.graphql.introspection import BLANK, reads
 from api.graphql.kept_documents import KeptDocuments
-from api.graphql.limits import Limits, enforce, enforce_definitions, enforce_repeats
+from api.graphql.limits import Limits, enforce, enforce_arguments, enforce_definitions, enforce_repeats
 from api.graphql.manifest import digest, normal_form
 from api.graphql.repeats import repeats
 from api.graphql.switches import switches_of
@@ -133,6 +134,7 @@ def weighed(document: DocumentNode, limits: Limits) -> RootFields:
     fragments = fragment_weights(document)
     for weight in operation_weights(document, fragments):
         enforce(weight, limits)
+    enforce_arguments(arguments(document), limits)
     enforce_repeats(repeats(document), limits)
     return root_fields(document, fragments)
 
