@@ -23,6 +23,7 @@ from graphql import (
 from graphql.execution.collect_fields import collect_fields, collect_sub_fields
 from graphql.execution.execute import get_field_def
 
+from api.graphql.outcomes import Fallback
 from api.graphql.projection import (
     Completion,
     Field,
@@ -42,7 +43,11 @@ TYPE_NAME = "__typename"
 
 
 class NotCompiledError(Exception):
-    """Raised with what an operation holds that is not compiled: graphql-core runs it."""
+    """Raised with what an operation holds that is not compiled: `why` is how it counts."""
+
+    def __init__(self, what: str, *, why: Fallback = Fallback.RESOLVER) -> None:
+        super().__init__(what)
+        self.why = why
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -109,7 +114,9 @@ class Compiler:
         definition = get_field_def(self.schema, parent, nodes[0])
         if nodes[0].name.value == TYPE_NAME and definition:
             return Root(name, nodes, definition, constant(parent.name))
-        if definition is None or definition.resolve is None or nodes[0].name.value not in parent.fields:
+        if nodes[0].name.value not in parent.fields:
+            raise NotCompiledError(f"{parent.name}.{nodes[0].name.value}", why=Fallback.INTROSPECTION)
+        if definition is None or definition.resolve is None:
             raise NotCompiledError(f"{parent.name}.{nodes[0].name.value}")
         return Root(name, nodes, definition, self.value(definition.type, nodes))
 
@@ -155,6 +162,8 @@ class Compiler:
         if nodes[0].name.value == TYPE_NAME:
             return name, TYPE_NAME, constant(parent.name)
         definition = get_field_def(self.schema, parent, nodes[0])
-        if definition is None or not isinstance(definition.resolve, Reader) or self.fields > MAX_FIELDS:
+        if self.fields > MAX_FIELDS:
+            raise NotCompiledError(f"more than {MAX_FIELDS} fields", why=Fallback.SIZE)
+        if definition is None or not isinstance(definition.resolve, Reader):
             raise NotCompiledError(f"{parent.name}.{nodes[0].name.value}")
         return name, definition.resolve.key, self.value(definition.type, nodes)

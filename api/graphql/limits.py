@@ -15,6 +15,7 @@ class Limits:
     """Upper bounds, each inclusive; from `depth` to `directives` they count what fragments expand to."""
 
     body_bytes: int
+    query_bytes: int
     tokens: int
     operations: int
     fragments: int
@@ -25,6 +26,7 @@ class Limits:
     repeats: int
     aliases: int
     directives: int
+    arguments: int
     documents: int
     cost: int
     seconds: float
@@ -50,6 +52,7 @@ def current_limits() -> Limits:
     """The limits in force, read from the settings."""
     return Limits(
         body_bytes=settings.GRAPHQL_MAX_BODY_BYTES,
+        query_bytes=settings.API_MAX_QUERY_BYTES,
         tokens=settings.GRAPHQL_MAX_TOKENS,
         operations=settings.GRAPHQL_MAX_OPERATIONS,
         fragments=settings.GRAPHQL_MAX_FRAGMENTS,
@@ -60,6 +63,7 @@ def current_limits() -> Limits:
         repeats=settings.GRAPHQL_MAX_REPEATS,
         aliases=settings.GRAPHQL_MAX_ALIASES,
         directives=settings.GRAPHQL_MAX_DIRECTIVES,
+        arguments=settings.GRAPHQL_MAX_ARGUMENTS,
         documents=settings.GRAPHQL_MAX_DOCUMENTS,
         cost=settings.GRAPHQL_MAX_COST,
         seconds=settings.GRAPHQL_MAX_SECONDS,
@@ -81,6 +85,12 @@ def enforce(weight: Weight, limits: Limits) -> None:
         allowed = getattr(limits, name)
         if getattr(weight, name) > allowed:
             raise LimitError(f"The query has more than {allowed} {words}, fragments included.")
+
+
+def enforce_arguments(found: int, limits: Limits) -> None:
+    """Refuses a document of too many arguments: validation looks at each of them several times."""
+    if found > limits.arguments:
+        raise LimitError(f"The document has more than {limits.arguments} arguments, variables and values.")
 
 
 def enforce_repeats(found: int, limits: Limits) -> None:

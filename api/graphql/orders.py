@@ -8,6 +8,7 @@ from api.graphql.compiler import Plan
 from api.graphql.cost import Cost, cost_of, enforce_cost
 from api.graphql.errors import HttpError, NotExecutedError, RequestError, labelled
 from api.graphql.limits import Limits
+from api.graphql.outcomes import Fallback
 from api.graphql.parameters import Parameters
 from api.graphql.plans import plan_of
 from api.graphql.preparation import Prepared, Rulebook, prepared
@@ -21,7 +22,7 @@ MAX_VARIABLE_ERRORS = 50
 class Order:
     """One operation within the limits, with its variables as they came and coerced.
 
-    `plan` is none where graphql-core runs it; `cost` is there for who asked to be told.
+    `plan` is the reason where graphql-core runs it; `cost` is there for who asked to be told.
     """
 
     rulebook: Rulebook
@@ -29,7 +30,7 @@ class Order:
     operation: OperationDefinitionNode
     given: dict[str, object]
     variables: dict[str, object]
-    plan: Plan | None
+    plan: Plan | Fallback
     cost: Cost | None
 
 

@@ -52,8 +52,8 @@ def parameters_of(request: HttpRequest, limits: Limits) -> Parameters:
     if request.method == "POST":
         return checked(decoded_body(request, limits))
     address: str = request.META.get("QUERY_STRING", "")
-    if len(address) > limits.body_bytes:
-        raise LimitError(f"The address is longer than {limits.body_bytes} bytes.")
+    if len(address) > limits.query_bytes:
+        raise LimitError(f"The query string is longer than {limits.query_bytes} bytes.")
     return checked(decoded_url(address))
 
 

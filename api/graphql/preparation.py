@@ -16,11 +16,12 @@ from graphql import (
     validate,
 )
 
+from api.graphql.arguments import arguments
 from api.graphql.cost import RootFields, root_fields
 from api.graphql.errors import LimitError, NotExecutedError, RequestError, labelled
 from api.graphql.introspection import BLANK, reads
 from api.graphql.kept_documents import KeptDocuments
-from api.graphql.limits import Limits, enforce, enforce_definitions, enforce_repeats
+from api.graphql.limits import Limits, enforce, enforce_arguments, enforce_definitions, enforce_repeats
 from api.graphql.manifest import digest, normal_form
 from api.graphql.repeats import repeats
 from api.graphql.switches import switches_of
@@ -29,6 +30,10 @@ from api.problems import ErrorCode
 
 KEPT_TOKENS = 100_000
 """Of all kept documents together: about 80 MB at most, some 300 queries of a usual length."""
+
+
+MAX_ERRORS = 100
+"""What validation finds wrong with one document before it stops, as graphql-core has it."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,14 +134,20 @@ def weighed(document: DocumentNode, limits: Limits) -> RootFields:
     fragments = fragment_weights(document)
     for weight in operation_weights(document, fragments):
         enforce(weight, limits)
+    enforce_arguments(arguments(document), limits)
     enforce_repeats(repeats(document), limits)
     return root_fields(document, fragments)
 
 
 def problems(schema: GraphQLSchema, document: DocumentNode, rulebook: Rulebook) -> list[GraphQLError]:
-    """What the specification's rules, and ours, find wrong; an unknown document may read nothing."""
-    if schema is BLANK and reads(document):
+    """What the specification's rules, and ours, find wrong; an unknown document may read nothing.
+
+    Of what is wrong with an unknown document the first is told: what repeats in it makes no longer answer.
+    """
+    unknown = schema is BLANK
+    if unknown and reads(document):
         return [RequestError(ErrorCode.PERSISTED_QUERY_REQUIRED, "Only known operations are run here.")]
     rules = [*specified_rules, *([] if rulebook.introspection else [NoIntrospection])]
-    errors = validate(schema, document, rules, hide_suggestions=not rulebook.introspection)
-    return labelled(errors, ErrorCode.INVALID_QUERY)
+    most, hidden = 1 if unknown else MAX_ERRORS, not rulebook.introspection
+    errors = validate(schema, document, rules, max_errors=most, hide_suggestions=hidden)
+    return labelled(errors[:1] if unknown else errors, ErrorCode.INVALID_QUERY)

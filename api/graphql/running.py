@@ -19,7 +19,7 @@ from api.graphql.context import Context
 from api.graphql.introspection import unnamed
 from api.graphql.kept_documents import KeptDocuments
 from api.graphql.orders import Order
-from api.graphql.outcomes import Outcome, outcomes
+from api.graphql.outcomes import Fallback, Outcome, outcomes
 from api.graphql.root_resolver import RootResolver, content_of
 from api.stored import StoredDocument
 
@@ -50,16 +50,16 @@ Resolved: TypeAlias = dict[str, Any]
 
 def result_of(order: Order, context: Context) -> ExecutionResult:
     """The result, the same to the byte whoever made it."""
-    if order.plan is None:
-        outcomes.add(Outcome.NOT_COMPILED)
+    if isinstance(order.plan, Fallback):
+        outcomes.add(Outcome.NOT_COMPILED, order.plan)
         return completed(order, context, {})
     resolved: Resolved = {}
     data = projected(order, order.plan, context, resolved)
     if data is not None:
         outcomes.add(Outcome.COMPILED)
         return ExecutionResult(data, None)
-    outcomes.add(Outcome.COMPLETED)
     result = completed(order, context, resolved)
+    outcomes.add(Outcome.COMPLETED, Fallback.ERROR if result.errors else Fallback.UNEXPECTED_VALUE)
     if not result.errors:
         logger.warning("plan gave up without an error", extra={"fields": {"roots": list(resolved)}})
     return result

@@ -123,5 +123,6 @@ def operation_weights(document: DocumentNode, fragments: Mapping[str, Weight]) -
 
 
 def outline_of(definition: FragmentDefinitionNode | OperationDefinitionNode) -> Outline:
-    """A definition's outline, with its own directives."""
-    return outline(definition.selection_set, directives=len(definition.directives))
+    """A definition's outline, with its own directives and those of its variables."""
+    holders = [definition, *(definition.variable_definitions or ())]
+    return outline(definition.selection_set, directives=sum(len(holder.directives) for holder in holders))

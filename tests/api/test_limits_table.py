@@ -1,9 +1,9 @@
-"""docs/limits.md, row by row: what is at a limit is answered, what is one above it is refused."""
+"""docs/limits.md, row by row and way by way: what is at a limit is answered, what is above it is refused."""
 
 import json
 import re
-from collections.abc import Callable
-from typing import TYPE_CHECKING, TypeAlias
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from django.conf import settings as in_force
@@ -11,146 +11,118 @@ from django.test import Client
 from pytest_django import Settings
 
 from api.graphql.manifest import digest
-from tests.architecture.repository import ROOT
+from tests.api.limit_rows import (
+    GETS,
+    POSTS,
+    SITE,
+    TABLE,
+    TRIES,
+    Request,
+    Way,
+    allows,
+    code_of,
+    limit_of,
+    write_manifest,
+)
 
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Answer
 
-pytestmark = [pytest.mark.urls("tests.api.graphql.toy"), pytest.mark.django_db]
+pytestmark = pytest.mark.django_db
 
-ROW = r"(?m)^\| `(\w+)` \| ([\d.]+) \| [^|]+ \|(?: `(\w+)`)? \|$"
-TABLE = {
-    name: (default, code) for name, default, code in re.findall(ROW, (ROOT / "docs/limits.md").read_text())
-}
+AUTOMATIC = "GRAPHQL_AUTOMATIC_OPERATION_BYTES"
+SECONDS = "GRAPHQL_MAX_SECONDS"
+STATEMENT = "API_MAX_STATEMENT_SECONDS"
+"""Tried in tests/api/edge/test_statements.py, where a database has it."""
 
-Try: TypeAlias = Callable[[Client, int], "Answer"]
-"""Sends a request that holds so much of what a limit counts."""
-
-
-def sent(client: Client, query: str, **more: object) -> "Answer":
-    body = json.dumps({"query": query, **more})
-    return posted(client, body)
+READ_ONCE = {"API_MAX_PAGE_SIZE"}
+"""When the process starts: it stands in the schema and in OpenAPI."""
 
 
-def posted(client: Client, body: str) -> "Answer":
-    return client.post("/graphql/", body, content_type="application/json")
+def ask(client: Client, request: Request) -> "Answer":
+    return client.generic(
+        request.method,
+        request.path,
+        request.body,
+        content_type="application/json",
+        query_params=None,
+        QUERY_STRING=request.query,
+    )
 
 
-def padded(client: Client, size: int) -> "Answer":
-    body = '{"query": "{ here }"}'
-    return posted(client, body + " " * (size - len(body)))
-
-
-def nested(size: int) -> str:
-    return "{ query " * (size - 1) + "{ here " + "}" * size
-
-
-def persisted(client: Client, size: int) -> "Answer":
-    text = "{ here }".ljust(size)
-    extensions = {"persistedQuery": {"version": 1, "sha256Hash": digest(text)}}
-    sent(client, text, extensions=extensions)
-    return posted(client, json.dumps({"extensions": extensions}))
-
-
-def long_preview(client: Client, size: int) -> "Answer":
-    body = '{"token": ""}'
-    return client.post("/api/v1/preview/", body.ljust(size), content_type="application/json")
-
-
-def long_query(client: Client, size: int) -> "Answer":
-    return client.get("/api/v1/content/?path_prefix=/".ljust(size + len("/api/v1/content/?"), "x"))
-
-
-def variables(value: object) -> dict[str, object]:
-    return {"unused": value}
-
-
-def levels(size: int) -> object:
-    value: object = 0
-    for _ in range(size - 1):
-        value = [value]
-    return value
-
-
-TRIES: dict[str, Try] = {
-    "GRAPHQL_MAX_BODY_BYTES": padded,
-    "GRAPHQL_MAX_TOKENS": lambda client, size: sent(client, "{ here " + "#\n" * (size - 3) + "}"),
-    "GRAPHQL_MAX_OPERATIONS": lambda client, size: sent(
-        client, " ".join(f"query Q{n} {{ here }}" for n in range(size)), operationName="Q0"
-    ),
-    "GRAPHQL_MAX_FRAGMENTS": lambda client, size: sent(
-        client,
-        "{ here ...F0 }"
-        + "".join(f"fragment F{n} on Query {{ ...F{n + 1} }}" for n in range(size - 1))
-        + f"fragment F{size - 1} on Query {{ here }}",
-    ),
-    "GRAPHQL_MAX_DEPTH": lambda client, size: sent(client, nested(size)),
-    "GRAPHQL_MAX_ROOT_FIELDS": lambda client, size: sent(client, "{" + " here" * size + "}"),
-    "GRAPHQL_MAX_BREADTH": lambda client, size: sent(client, "{ query {" + " here" * size + "} }"),
-    "GRAPHQL_MAX_FIELDS": lambda client, size: sent(client, "{ query {" + " here" * (size - 1) + "} }"),
-    "GRAPHQL_MAX_REPEATS": lambda client, size: sent(client, "{ query {" + " here" * size + "} }"),
-    "GRAPHQL_MAX_ALIASES": lambda client, size: sent(
-        client, "{ query {" + "".join(f" a{n}: here" for n in range(size)) + "} }"
-    ),
-    "GRAPHQL_MAX_DIRECTIVES": lambda client, size: sent(
-        client, "{ query {" + "".join(" here @skip(if: false)" for n in range(size)) + "} }"
-    ),
-    "GRAPHQL_MAX_DOCUMENTS": lambda client, size: sent(client, f"{{ read(first: {size}) }}"),
-    "GRAPHQL_MAX_COST": lambda client, size: sent(client, f"{{ read(first: {size}) }}"),
-    "GRAPHQL_AUTOMATIC_OPERATION_BYTES": persisted,
-    "API_MAX_BODY_BYTES": long_preview,
-    "API_MAX_QUERY_BYTES": long_query,
-    "API_MAX_JSON_DEPTH": lambda client, size: sent(
-        client, "{ here }", variables=variables(levels(size - 2))
-    ),
-    "API_MAX_JSON_VALUES": lambda client, size: sent(
-        client, "{ here }", variables=variables([0] * (size - 4))
-    ),
-    "API_MAX_PAGE_SIZE": lambda client, size: client.get("/api/v1/content/", {"limit": size}),
-}
-EVALUATION = "/api/v1/content/00000000-0000-4000-8000-000000000000/evaluate/"
-
-
-def evaluated(client: Client, body: str) -> "Answer":
-    return client.post(EVALUATION, body, content_type="application/json")
-
-
-TRIES_OF_PRIVATE: dict[str, Try] = {
-    "API_MAX_BODY_BYTES": lambda client, size: evaluated(client, "{}".ljust(size)),
-    "API_MAX_JSON_DEPTH": lambda client, size: evaluated(client, json.dumps({"x": levels(size - 1)})),
-    "API_MAX_JSON_VALUES": lambda client, size: evaluated(client, json.dumps({"x": [0] * (size - 2)})),
-}
-"""On an address whose bodies leave no trace, which reads them by itself."""
-
-SMALLER = {"GRAPHQL_MAX_BREADTH": 40, "GRAPHQL_MAX_FIELDS": 40, "GRAPHQL_MAX_COST": 200}
-"""Where another limit would come first."""
-
-NOT_COUNTED = {"GRAPHQL_MAX_SECONDS", "API_MAX_STATEMENT_SECONDS"}
-"""Tried in tests/api/graphql/test_limits.py and tests/api/edge/test_statements.py."""
-
-
-def code(response: "Answer") -> str:
-    body = json.loads(response.content)
-    return str(body["code"] if "code" in body else body["errors"][0]["extensions"]["code"])
+@pytest.fixture
+def manifest(settings: Settings, tmp_path: Path) -> Path:
+    settings.GRAPHQL_OPERATIONS = str(tmp_path / "operations.json")
+    return tmp_path / "operations.json"
 
 
 def test_the_table_has_every_limit_with_its_default() -> None:
     limits = {name for name in dir(in_force) if re.match(r"(GRAPHQL|API)_MAX_(?!AGE)", name)}
-    assert set(TABLE) == limits | {"GRAPHQL_AUTOMATIC_OPERATION_BYTES"}
-    assert {name: float(default) for name, (default, _) in TABLE.items()} == {
-        name: getattr(in_force, name) for name in TABLE
+    known = {name: default for name, (default, _) in TABLE.items() if name}
+    assert set(known) == limits | {AUTOMATIC}
+    assert {name: float(default) for name, default in known.items()} == {
+        name: getattr(in_force, name) for name in known
     }
-    assert TRIES.keys() | NOT_COUNTED == TABLE.keys()
+    assert {name for name, _ in TRIES} | {AUTOMATIC, SECONDS, STATEMENT} == set(known)
 
 
-@pytest.mark.parametrize(("name", "attempt"), [*TRIES.items(), *TRIES_OF_PRIVATE.items()])
+@pytest.mark.parametrize(("row", "way"), TRIES)
 def test_the_limit_itself_is_allowed_and_one_more_is_not(
-    client: Client, settings: Settings, name: str, attempt: Try
+    client: Client, settings: Settings, manifest: Path, row: str, way: str
 ) -> None:
+    """With all other limits in force, so that it is this one that refuses: one higher, and it does not."""
+    limit = limit_of(row)
+    at, above = TRIES[row, way](limit), TRIES[row, way](limit + 1)
+    write_manifest(manifest, [at.text, above.text])
+    assert allows(row, at, ask(client, at).content)
+    assert code_of(ask(client, above).content) == TABLE[row][1]
+    if row not in READ_ONCE:
+        setattr(settings, row, limit + 1)
+        assert allows(row, above, ask(client, above).content)
+
+
+@pytest.mark.parametrize("way", [*POSTS.values(), *GETS.values()], ids=[*POSTS, *GETS])
+def test_nothing_is_read_when_the_time_is_over(
+    client: Client, settings: Settings, manifest: Path, way: Way
+) -> None:
+    write_manifest(manifest, [SITE.text])
+    assert json.loads(ask(client, way(SITE)).content) == {"data": {"site": None}}
+    settings.GRAPHQL_MAX_SECONDS = 0
+    answer = ask(client, way(SITE))
+    assert code_of(answer.content) == TABLE[SECONDS][1]
+    assert answer.json()["data"] == {"site": None}
+
+
+@pytest.mark.parametrize("method", ["POST", "GET"])
+def test_what_is_longer_is_run_and_not_kept(client: Client, settings: Settings, method: str) -> None:
     settings.GRAPHQL_AUTOMATIC_OPERATIONS = 10
-    limit = SMALLER.get(name, int(TABLE[name][0]))
-    setattr(settings, name, limit)
-    allowed, refused = attempt(client, limit), attempt(client, limit + 1)
-    expected = TABLE[name][1] or "PERSISTED_QUERY_NOT_FOUND"
-    assert code(refused) == expected
-    assert allowed.status_code == 200 or code(allowed) != expected
+    said = []
+    for size in (limit_of(AUTOMATIC), limit_of(AUTOMATIC) + 1):
+        text = SITE.text.ljust(size)
+        extensions = {"persistedQuery": {"version": 1, "sha256Hash": digest(text)}}
+        for parameters in ({"query": text, "extensions": extensions}, {"extensions": extensions}):
+            if method == "POST":
+                answer = client.post("/graphql/", json.dumps(parameters), content_type="application/json")
+            else:
+                answer = client.get("/graphql/", parameters | {"extensions": json.dumps(extensions)})
+            said.append(code_of(answer.content))
+    assert said == [None, None, None, "PERSISTED_QUERY_NOT_FOUND"]
+
+
+@pytest.mark.parametrize("size", [1, 2, 10, 1_000])
+@pytest.mark.parametrize("way", POSTS.values(), ids=POSTS)
+def test_no_array_of_requests_is_served(client: Client, manifest: Path, way: Way, size: int) -> None:
+    write_manifest(manifest, [SITE.text])
+    body = "[" + ", ".join([way(SITE).body] * size) + "]"
+    answer = ask(client, Request("POST", "/graphql/", body=body))
+    assert (answer.status_code, code_of(answer.content)) == (400, TABLE[""][1])
+    assert "data" not in answer.json()
+
+
+def test_graphql_gives_a_full_page_to_who_asks_for_more(client: Client) -> None:
+    most = limit_of("API_MAX_PAGE_SIZE")
+    for first in (most, most + 1, 2**31 - 1):
+        query = f"{{ articles(first: {first}) {{ nodes {{ id }} }} }}"
+        body = json.dumps({"query": query, "extensions": {"cost": True}})
+        told = client.post("/graphql/", body, content_type="application/json").json()["extensions"]["cost"]
+        assert told["documents"] == most

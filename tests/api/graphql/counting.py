@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from api.graphql.outcomes import Outcome, outcomes
+from api.graphql.outcomes import Fallback, Outcome, outcomes
 
 
 @contextmanager
@@ -13,3 +13,11 @@ def ran(*expected: Outcome) -> Iterator[None]:
     before = Counter(outcomes.counts)
     yield
     assert Counter(outcomes.counts) - before == Counter(expected)
+
+
+@contextmanager
+def fell_back(*expected: Fallback) -> Iterator[None]:
+    """Asserts why graphql-core ran or completed operations inside."""
+    before = Counter(outcomes.fallbacks)
+    yield
+    assert Counter(outcomes.fallbacks) - before == Counter(expected)

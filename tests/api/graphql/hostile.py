@@ -44,6 +44,40 @@ HOSTILE: dict[str, tuple[Callable[[int], bytes], str]] = {
         "limit_exceeded",
     ),
     "comments": (lambda size: query("#\n" * 6 * size + "{ nope }"), "limit_exceeded"),
+    "duplicate arguments": (lambda size: query("{ nope(" + "a: 1 " * size + ") }"), "limit_exceeded"),
+    "arguments": (
+        lambda size: query("{ nope(" + " ".join(f"a{n}: 1" for n in range(size)) + ") }"),
+        "limit_exceeded",
+    ),
+    "arguments of many fields": (
+        lambda size: query("{ " + " ".join(f"nope({'a: 1 ' * (size // 10)})" for _ in range(10)) + " }"),
+        "limit_exceeded",
+    ),
+    "arguments of a directive": (
+        lambda size: query("{ nope @include(" + "if: true " * size + ") }"),
+        "limit_exceeded",
+    ),
+    "keys of an object": (
+        lambda size: query("{ nope(a: {" + " ".join(f"k{n}: 1" for n in range(size)) + "}) }"),
+        "limit_exceeded",
+    ),
+    "duplicate keys of an object": (
+        lambda size: query("{ nope(a: {" + "k: 1 " * size + "}) }"),
+        "limit_exceeded",
+    ),
+    "objects in a list": (lambda size: query("{ nope(a: [" + "{k: 1} " * size + "]) }"), "limit_exceeded"),
+    "declared variables": (
+        lambda size: query("query (" + " ".join(f"$v{n}: Int" for n in range(size)) + ") { nope }"),
+        "limit_exceeded",
+    ),
+    "defaults of a variable": (
+        lambda size: query("query ($v: [Int] = [" + "1 " * size + "]) { nope }"),
+        "limit_exceeded",
+    ),
+    "directives of a variable": (
+        lambda size: query("query ($v: Int " + "@nope " * size + ") { nope }"),
+        "limit_exceeded",
+    ),
     "deep argument": (lambda size: query("{ nope(a: " + "[" * size + "]" * size + ") }"), "limit_exceeded"),
     "long argument": (lambda size: query("{ nope(a: [" + "1 " * 6 * size + "]) }"), "limit_exceeded"),
     "deep JSON": (lambda size: variables("[" * size + "]" * size), "limit_exceeded"),

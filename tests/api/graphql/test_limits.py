@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import pytest
 from django.conf import settings
 from django.test import Client
+from graphql import parse
 from pytest_django import Settings
 
 from tests.api.graphql.hostile import HOSTILE, query
@@ -18,6 +19,7 @@ pytestmark = pytest.mark.urls("tests.api.graphql.toy")
 
 GRAPHQL = "application/graphql-response+json"
 
+FEW = ("duplicate arguments", "keys of an object", "duplicate keys of an object", "arguments of a directive")
 FOUR_TIMES = (1_000, 4_000)
 OVERHEAD = 6_000
 """Calls that any request costs: resolving the address, middleware, the answer."""
@@ -62,6 +64,17 @@ def test_validation_of_what_keeps_the_limits_is_bounded(client: Client) -> None:
     assert work.calls < 200_000
 
 
+@pytest.mark.parametrize("name", FEW)
+def test_what_is_counted_is_never_validated(client: Client, name: str) -> None:
+    """Refusing is as much work as reading: what the rules do with each argument would be more."""
+    body = HOSTILE[name][0](1_200)
+    with counted() as work:
+        assert refusal(client, body) == (400, "limit_exceeded")
+    with counted() as reading:
+        parse(json.loads(body)["query"], max_tokens=settings.GRAPHQL_MAX_TOKENS)
+    assert work.calls < OVERHEAD + 3 * reading.calls
+
+
 def test_the_same_over_get(client: Client) -> None:
     response = client.get("/graphql/", {"query": "{ " + "nope " * 21 + "}"})
     assert (response.status_code, response.json()["errors"][0]["extensions"]["code"]) == (
@@ -90,7 +103,7 @@ def test_a_long_body_is_refused_unread(client: Client, settings: Settings) -> No
 
 
 def test_a_long_address_is_refused(client: Client, settings: Settings) -> None:
-    settings.GRAPHQL_MAX_BODY_BYTES = 100
+    settings.API_MAX_QUERY_BYTES = 100
     response = client.get("/graphql/", {"query": "{ here }", "x": "y" * 100})
     assert (response.status_code, response.json()["errors"][0]["extensions"]["code"]) == (
         400,

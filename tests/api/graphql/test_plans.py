@@ -5,6 +5,7 @@ from graphql import OperationDefinitionNode, get_operation_ast
 
 from api.graphql import plans
 from api.graphql.compiler import Plan
+from api.graphql.outcomes import Fallback
 from api.graphql.preparation import Prepared, prepared
 from api.graphql.rulebooks import rulebook_of
 from api.graphql.schema import graphql_schema
@@ -19,7 +20,7 @@ def ready(query: str) -> tuple[Prepared, OperationDefinitionNode]:
     return document, operation
 
 
-def plan_of(query: str, **variables: object) -> Plan | None:
+def plan_of(query: str, **variables: object) -> Plan | Fallback:
     document, operation = ready(query)
     return plans.plan_of(document, operation, variables)
 
@@ -45,7 +46,7 @@ def test_arguments_of_roots_in_a_fragment_make_no_plans() -> None:
       fragment Roots on Query { page(path: $path) { title } articles(first: $first) { nodes { title } } }"""
     before = len(plans.kept.values)
     for number in range(20):
-        assert plan_of(query, path=f"/{number}/", first=number)
+        assert isinstance(plan_of(query, path=f"/{number}/", first=number), Plan)
     assert len(plans.kept.values) == before + 1
 
 
@@ -58,14 +59,14 @@ def test_too_many_switches_are_left_to_graphql_core() -> None:
         return f"query ({declared}) {{ site {{ {fields} }} }}"
 
     values = dict.fromkeys(names, True)
-    assert plan_of(query(plans.MAX_SWITCHES), **values) is not None
-    assert plan_of(query(plans.MAX_SWITCHES + 1), **values) is None
+    assert isinstance(plan_of(query(plans.MAX_SWITCHES), **values), Plan)
+    assert plan_of(query(plans.MAX_SWITCHES + 1), **values) is Fallback.SWITCHES
 
 
 def test_why_an_operation_is_not_compiled_is_logged_once(caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("INFO", logger="api.graphql.plans")
     query = "query Look { __schema { queryType { name } } }"
-    assert (plan_of(query), plan_of(query)) == (None, None)
+    assert {plan_of(query), plan_of(query)} == {Fallback.INTROSPECTION}
     (record,) = caplog.records
     assert record.message == "operation not compiled"
     assert vars(record)["fields"] == {"operation": "Look", "reason": "Query.__schema"}
@@ -76,6 +77,6 @@ def test_a_switch_without_a_value_is_told_apart() -> None:
 
 
 def test_plans_are_bounded_by_their_fields() -> None:
-    assert (plans.size(None), plans.kept.capacity) == (1, plans.KEPT_FIELDS)
+    assert (plans.size(Fallback.SIZE), plans.kept.capacity) == (1, plans.KEPT_FIELDS)
     plan = plan_of("{ site { name id } }")
     assert plans.size(plan) == 3
