@@ -30,10 +30,14 @@ LONGEST = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """`headers` lack the id of the request; `body` is what WSGI takes."""
+    """`headers` lack the id of the request; `unshared` are those while no cache in front may keep it.
+
+    `body` is what WSGI takes.
+    """
 
     status: str
     headers: Headers
+    unshared: Headers
     body: list[bytes]
     code: int
 
