@@ -35,8 +35,8 @@ class Edge:
         if known is None or age > self.watch.good_for:
             return self.look_up(request, start_response, began)
         known.resource.used = True
-        shared = age <= self.watch.shared_for
-        return send_reply(request, start_response, known.reply, self.journal, began, shared)
+        reply = known.reply if age <= self.watch.shared_for else known.unshared
+        return send_reply(request, start_response, reply, self.journal, began)
 
     def look_up(self, request: Request, start_response: StartResponse, began: float) -> Iterable[bytes]:
         """What is asked for, part by part."""

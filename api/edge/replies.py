@@ -30,23 +30,20 @@ LONGEST = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """`headers` lack the id of the request; `unshared` are those while no cache in front may keep it.
-
-    `body` is what WSGI takes.
-    """
+    """`headers` lack the id of the request; `body` is what WSGI takes."""
 
     status: str
     headers: Headers
-    unshared: Headers
     body: list[bytes]
     code: int
 
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A reply, and the address that it is of."""
+    """A reply, the same while no cache in front may keep it, and the address that both are of."""
 
     reply: Reply
+    unshared: Reply
     resource: Resource
 
 

@@ -30,42 +30,34 @@ def stale(age: float, detail: str) -> Headers:
     ]
 
 
-def reply_of(request: Request, entry: Entry, form: Form, because: Headers) -> Reply:
-    """An entry in one of its forms, or the 304 that the request's conditions ask for."""
+def reply_of(request: Request, entry: Entry, form: Form, because: Headers, *, shared: bool) -> Reply:
+    """An entry in one of its forms, or the 304 that the request's conditions ask for.
+
+    `shared` where caches in front may keep it.
+    """
+    headers = form.headers if shared else form.unshared
     etag = matched(request, entry.etags(), entry.last_modified)
     if etag is not None:
-        headers, unshared = unchanged(form.headers, etag), unchanged(form.unshared, etag)
-        return Reply("304 Not Modified", [*headers, *because], [*unshared, *because], NOTHING, 304)
+        return Reply("304 Not Modified", [*unchanged(headers, etag), *because], NOTHING, 304)
     body = NOTHING if request["REQUEST_METHOD"] == "HEAD" else form.body
-    return Reply("200 OK", [*form.headers, *because], [*form.unshared, *because], body, 200)
+    return Reply("200 OK", [*headers, *because], body, 200)
 
 
 def send_reply(
-    request: Request,
-    start_response: StartResponse,
-    reply: Reply,
-    journal: Journal,
-    began: float,
-    shared: bool,
+    request: Request, start_response: StartResponse, reply: Reply, journal: Journal, began: float
 ) -> Iterable[bytes]:
-    """What the store answers, with its line in the log; `shared` where caches in front may keep it."""
+    """What the store answers, with its line in the log."""
     request_id = request_id_of(request)
     if journal.wanted:
         journal.lines.append(
             (began, monotonic(), request["REQUEST_METHOD"], request["PATH_INFO"], reply.code, request_id)
         )
-    return send_logged(start_response, reply, request_id, shared)
+    return send_logged(start_response, reply, request_id)
 
 
-def send_logged(
-    start_response: StartResponse,
-    reply: Reply,
-    request_id: str,
-    shared: bool,
-) -> Iterable[bytes]:
+def send_logged(start_response: StartResponse, reply: Reply, request_id: str) -> Iterable[bytes]:
     """The same to a request that Django had a part in, and wrote the line of."""
-    headers = reply.headers if shared else reply.unshared
-    start_response(reply.status, [*headers, ("X-Request-Id", request_id)])
+    start_response(reply.status, [*reply.headers, ("X-Request-Id", request_id)])
     return reply.body
 
 

@@ -10,7 +10,7 @@ from api.edge.databases import patience
 from api.edge.entries import Entry, entry_of
 from api.edge.flights import PATIENCE, Flights
 from api.edge.journal import Journal
-from api.edge.replies import request_key
+from api.edge.replies import Remembered, request_key
 from api.edge.requests import Request, UrlKey, is_private, whole
 from api.edge.resources import Resource
 from api.edge.sending import HIT, STORED, reply_of, send_answer, send_logged, send_reply, stale
@@ -64,12 +64,15 @@ class Serving:
         return self.ask_with_cookies(asked, entry) if with_cookies else self.fetch(asked, entry)
 
     def hit(self, asked: Asked, entry: Entry) -> Iterable[bytes]:
-        reply = reply_of(asked.request, entry, entry.form(asked.coding), HIT)
+        form = entry.form(asked.coding)
+        reply, unshared = (
+            reply_of(asked.request, entry, form, HIT, shared=shared) for shared in (True, False)
+        )
         if resource := self.store.find(asked.key):
             resource.used = True
-            self.store.remember(request_key(asked.request), reply, resource, entry)
-        shared = self.watch.age() <= self.watch.shared_for
-        return send_reply(asked.request, asked.start_response, reply, self.journal, asked.began, shared)
+            self.store.remember(request_key(asked.request), Remembered(reply, unshared, resource), entry)
+        due = reply if self.watch.age() <= self.watch.shared_for else unshared
+        return send_reply(asked.request, asked.start_response, due, self.journal, asked.began)
 
     def found(self, asked: Asked) -> Entry | None:
         """What is stored for a request, in the coding it wants."""
@@ -157,10 +160,10 @@ class Serving:
         shared: bool = False,
     ) -> Iterable[bytes]:
         """An entry that no cache in front may keep, unless it is `shared`."""
-        reply = reply_of(asked.request, entry, entry.form(asked.coding), because)
+        reply = reply_of(asked.request, entry, entry.form(asked.coding), because, shared=shared)
         if logged_as:
-            return send_logged(asked.start_response, reply, logged_as, shared)
-        return send_reply(asked.request, asked.start_response, reply, self.journal, asked.began, shared)
+            return send_logged(asked.start_response, reply, logged_as)
+        return send_reply(asked.request, asked.start_response, reply, self.journal, asked.began)
 
 
 def pass_on(application: Application, request: Request, start_response: StartResponse) -> Iterable[bytes]:

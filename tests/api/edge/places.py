@@ -55,7 +55,7 @@ class Places:
             "articles": "/api/v1/content/?type=Article",
             "sections": "/api/v1/content/?type=SectionIndex",
             "conditions": "/api/v1/conditions/",
-            "questions": "/api/v1/content/?type=EligibilityQuestion",
+            "questions": "/api/v1/eligibility-questions/",
             "changes": "/api/v1/changes/?since=0",
             "start": "/api/v1/",
         }

@@ -20,11 +20,9 @@ from api.edge.purging.request import PurgeNotConfirmed
 from api.edge.purging.varnish import Varnish
 from pages.publishing.following import NotYet
 from pages.publishing.version import current_sequence
+from tests.api.edge.asking import HOUR
 from tests.api.edge.places import Places, document_id_of, make_places, publish_another, retitle, unpublish
 from tests.content import make_site
-
-HOUR = 3_600.0
-"""Longer than any machine takes for a test."""
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from concurrent.futures import ThreadPoolExecutor
-from threading import Event
+from threading import Event, current_thread
 from time import monotonic
 
 import pytest
@@ -12,13 +12,18 @@ from api.edge.answers import StartResponse
 from api.edge.application import Edge
 from api.edge.purging.following import MARGIN
 from api.edge.requests import Request
-from api.edge.watch import LATE
+from api.edge.shared_version import SharedVersion
+from api.edge.store import Store
+from api.edge.versions import Versions
+from api.edge.watch import LATE, Watch
 from tests.api.edge.asking import HIT, PUBLIC, STORED, Got, Origin, edge_of, get
 
 pytestmark = pytest.mark.django_db
 
 PATH = "/api/v1/content/"
 KEEP = PUBLIC["Cache-Control"]
+SHORT = 0.1
+"""Seconds for which caches may have what was confirmed."""
 
 
 class Slow(Origin):
@@ -33,7 +38,7 @@ class Slow(Origin):
 
 def slow_edge(**headers: str) -> Edge:
     origin = Slow(headers={**PUBLIC, **headers})
-    origin.edge = edge_of(origin)
+    origin.edge = edge_of(origin, shared_for=SHORT)
     return origin.edge
 
 
@@ -50,7 +55,7 @@ def look_now(edge: Edge) -> None:
 
 
 def test_what_was_confirmed_just_now_may_be_kept() -> None:
-    edge = edge_of(Origin())
+    edge = edge_of(Origin(), shared_for=SHORT)
     look_now(edge)
     get(edge, PATH)
     assert {said(get(edge, PATH, **way)) for way in ways() * 2} == {(HIT, KEEP)}
@@ -58,7 +63,7 @@ def test_what_was_confirmed_just_now_may_be_kept() -> None:
 
 def test_what_was_confirmed_too_long_ago_is_sent_but_not_kept_by_caches() -> None:
     """In the form it was stored in, in others, as 304, and in the very words of an earlier request."""
-    edge = edge_of(Origin())
+    edge = edge_of(Origin(), shared_for=SHORT)
     get(edge, PATH)
     edge.watch.checked_at = monotonic() - edge.watch.shared_for
     assert {said(get(edge, PATH, **way)) for way in ways() * 2} == {(HIT, ASK_EACH_TIME)}
@@ -67,7 +72,7 @@ def test_what_was_confirmed_too_long_ago_is_sent_but_not_kept_by_caches() -> Non
 
 
 def test_what_nobody_confirms_is_kept_by_no_cache() -> None:
-    edge = edge_of(Origin())
+    edge = edge_of(Origin(), shared_for=SHORT)
     get(edge, PATH)
     edge.watch.checked_at -= 10
     came, control = said(get(edge, PATH))
@@ -76,7 +81,7 @@ def test_what_nobody_confirms_is_kept_by_no_cache() -> None:
 
 def test_what_is_sent_in_an_outage_is_kept_by_no_cache() -> None:
     origin = Origin()
-    edge = edge_of(origin)
+    edge = edge_of(origin, shared_for=SHORT)
     get(edge, PATH)
     next(iter(edge.store.resources.values())).choices["", ""].changed = monotonic()
     origin.status = "503 Service Unavailable"
@@ -96,7 +101,7 @@ def test_while_one_request_refreshes_others_have_the_old_answer_which_no_cache_k
             return super().__call__(asked, start_response)
 
     origin = Waiting()
-    edge = edge_of(origin)
+    edge = edge_of(origin, shared_for=SHORT)
     get(edge, PATH)
     edge.store.forget(changed=frozenset("a"), withdrawn=frozenset(), at=monotonic() + 60)
     with ThreadPoolExecutor(1) as pool:
@@ -139,6 +144,6 @@ def test_what_no_purge_would_find_is_as_it_was() -> None:
 
 
 def test_the_purge_comes_after_the_last_answer_that_a_cache_may_keep() -> None:
-    edge = edge_of(Origin())
-    assert edge.watch.shared_for == pytest.approx(edge.watch.pause + LATE)
+    watch = Watch(Store(1_000, 10), Versions(SharedVersion("")), pause=0.1, thread=current_thread())
+    assert watch.shared_for == pytest.approx(watch.pause + LATE)
     assert MARGIN > LATE
