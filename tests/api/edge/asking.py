@@ -105,7 +105,7 @@ def edge_of(
 ) -> Edge:
     """An edge whose watch looks only when the test says so, and has looked once.
 
-    What it looked at long ago may still be in caches in front, unless the test says otherwise: a machine may be slow.
+    Caches in front may have what it looked at long ago, unless the test says otherwise: machines may be slow.
     """
     journal = Journal()
     store = Store(most_bytes=most_bytes, most_addresses=most_addresses)
