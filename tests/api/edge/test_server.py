@@ -40,13 +40,12 @@ SLOW = 0.05
 """Seconds that a distant database takes in each direction: its processes see changes late."""
 
 HIPS = {"hips", "hips' title", "hips by path", "hips in GraphQL", "hips' shell", "articles", "changes"}
-QUESTIONS = {"questions", "changes"}
 ACTS: list[tuple[Change, set[str]]] = [
     (acts.retitle, HIPS),
     (acts.publish_another, {"articles", "changes"}),
     (acts.edit_snippet, HIPS),
     (acts.replace_image, HIPS),
-    (acts.reword_question, QUESTIONS),
+    (acts.reword_question, HIPS | {"questions"}),
     (acts.move, HIPS),
     (acts.unpublish, HIPS),
     (acts.delete, HIPS),
