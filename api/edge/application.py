@@ -12,6 +12,7 @@ from api.edge.replies import request_key
 from api.edge.requests import Request, is_for_django, url_key
 from api.edge.sending import send_reply
 from api.edge.serving import Asked, Serving, pass_on
+from api.edge.sharing import shared_until
 from api.edge.store import Store
 from api.edge.watch import Watch
 
@@ -30,10 +31,12 @@ class Edge:
     def __call__(self, request: Request, start_response: StartResponse) -> Iterable[bytes]:
         began = monotonic()
         known = self.store.replies.get(request_key(request))
-        if known is None or began - self.watch.checked_at > self.watch.good_for:
+        age = began - self.watch.checked_at
+        if known is None or age > self.watch.good_for:
             return self.look_up(request, start_response, began)
         known.resource.used = True
-        return send_reply(request, start_response, known.reply, self.journal, began)
+        reply = known.reply if age <= self.watch.shared_for else known.unshared
+        return send_reply(request, start_response, reply, self.journal, began)
 
     def look_up(self, request: Request, start_response: StartResponse, began: float) -> Iterable[bytes]:
         """What is asked for, part by part."""
@@ -41,7 +44,8 @@ class Edge:
             self.watch.start()
         acceptance = acceptances[request.get("HTTP_ACCEPT", "")]
         if acceptance is None or is_for_django(request):
-            return pass_on(self.application, request, start_response)
+            begin = shared_until(began + self.watch.shared_for, start_response)
+            return pass_on(self.application, request, begin)
         key, origin = url_key(request), known_origin(request.get("HTTP_ORIGIN"))
         coding = wanted_codings[request.get("HTTP_ACCEPT_ENCODING", "")]
         return self.serving.serve(Asked(request, start_response, key, acceptance, origin, coding, began))

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass, field
 
-from api.caching import ASK_EACH_TIME
 from api.edge.answers import Answer, Headers
 from api.edge.codings import CODINGS, IDENTITY, is_compressible
 from api.edge.forms import Form, form_of
+from api.edge.sharing import unshared
 
 NOT_KEPT = frozenset(
     {
@@ -64,10 +64,7 @@ class Entry:
 
     def shorten(self) -> None:
         """From now on no cache may use it without asking: it will soon not be true any more."""
-        control = ("Cache-Control", ASK_EACH_TIME)
-        self.headers = [
-            control if header[0].lower() == "cache-control" else header for header in self.headers
-        ]
+        self.headers = unshared(self.headers)
         self.forms = {}
 
     def etags(self) -> list[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from api.edge.answers import Headers
+from api.edge.sharing import unshared
 
 OF_BODIES = frozenset({"content-length", "content-type", "content-encoding"})
 """Headers that a 304 does without."""
@@ -10,9 +11,10 @@ OF_BODIES = frozenset({"content-length", "content-type", "content-encoding"})
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """`body` is what WSGI takes."""
+    """`body` is what WSGI takes; `unshared` are the headers while no cache in front may keep it."""
 
     headers: Headers
+    unshared: Headers
     body: list[bytes]
 
 
@@ -20,4 +22,5 @@ def form_of(etag: str, headers: Headers, body: bytes, coding: str | None) -> For
     """With `Content-Encoding` and a validator of its own where it is coded."""
     coded = [("Content-Encoding", coding)] if coding else []
     validator = f'{etag[:-1]}-{coding}"' if coding else etag
-    return Form([*headers, *coded, ("ETag", validator), ("Content-Length", str(len(body)))], [body])
+    whole = [*headers, *coded, ("ETag", validator), ("Content-Length", str(len(body)))]
+    return Form(whole, unshared(whole), [body])

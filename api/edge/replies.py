@@ -40,9 +40,10 @@ class Reply:
 
 @dataclass(frozen=True, slots=True)
 class Remembered:
-    """A reply, and the address that it is of."""
+    """A reply, the same while no cache in front may keep it, and the address that both are of."""
 
     reply: Reply
+    unshared: Reply
     resource: Resource
 
 

@@ -30,13 +30,17 @@ def stale(age: float, detail: str) -> Headers:
     ]
 
 
-def reply_of(request: Request, entry: Entry, form: Form, because: Headers) -> Reply:
-    """An entry in one of its forms, or the 304 that the request's conditions ask for."""
+def reply_of(request: Request, entry: Entry, form: Form, because: Headers, *, shared: bool) -> Reply:
+    """An entry in one of its forms, or the 304 that the request's conditions ask for.
+
+    `shared` where caches in front may keep it.
+    """
+    headers = form.headers if shared else form.unshared
     etag = matched(request, entry.etags(), entry.last_modified)
     if etag is not None:
-        return Reply("304 Not Modified", [*unchanged(form.headers, etag), *because], NOTHING, 304)
+        return Reply("304 Not Modified", [*unchanged(headers, etag), *because], NOTHING, 304)
     body = NOTHING if request["REQUEST_METHOD"] == "HEAD" else form.body
-    return Reply("200 OK", [*form.headers, *because], body, 200)
+    return Reply("200 OK", [*headers, *because], body, 200)
 
 
 def send_reply(

@@ -10,10 +10,11 @@ from api.edge.databases import patience
 from api.edge.entries import Entry, entry_of
 from api.edge.flights import PATIENCE, Flights
 from api.edge.journal import Journal
-from api.edge.replies import request_key
+from api.edge.replies import Remembered, request_key
 from api.edge.requests import Request, UrlKey, is_private, whole
 from api.edge.resources import Resource
 from api.edge.sending import HIT, STORED, reply_of, send_answer, send_logged, send_reply, stale
+from api.edge.sharing import shared_until
 from api.edge.snapshot.reading import ask_snapshot
 from api.edge.store import Store
 from api.edge.watch import Watch
@@ -63,11 +64,15 @@ class Serving:
         return self.ask_with_cookies(asked, entry) if with_cookies else self.fetch(asked, entry)
 
     def hit(self, asked: Asked, entry: Entry) -> Iterable[bytes]:
-        reply = reply_of(asked.request, entry, entry.form(asked.coding), HIT)
+        form = entry.form(asked.coding)
+        reply, unshared = (
+            reply_of(asked.request, entry, form, HIT, shared=shared) for shared in (True, False)
+        )
         if resource := self.store.find(asked.key):
             resource.used = True
-            self.store.remember(request_key(asked.request), reply, resource, entry)
-        return send_reply(asked.request, asked.start_response, reply, self.journal, asked.began)
+            self.store.remember(request_key(asked.request), Remembered(reply, unshared, resource), entry)
+        due = reply if self.watch.age() <= self.watch.shared_for else unshared
+        return send_reply(asked.request, asked.start_response, due, self.journal, asked.began)
 
     def found(self, asked: Asked) -> Entry | None:
         """What is stored for a request, in the coding it wants."""
@@ -95,23 +100,26 @@ class Serving:
         return self.refresh(asked, entry or old)
 
     def refresh(self, asked: Asked, old: Entry | None) -> Iterable[bytes]:
-        moment = self.watch.moment
+        moment, began = self.watch.moment, monotonic()
         with patience(DATABASE_PATIENCE):
             answer = ask(self.application, whole(asked.request))
         if answer.is_outage:
             return self.get_through(asked, old, answer)
         if self.watch.version is not None and may_be_kept(answer):
             kept = self.keep(asked, answer, moment)
-            return self.send(asked, kept, STORED, logged_as=answer.value("x-request-id"))
-        return send_answer(asked.request, asked.start_response, answer)
+            shared = monotonic() - began <= self.watch.shared_for
+            return self.send(asked, kept, STORED, logged_as=answer.value("x-request-id"), shared=shared)
+        begin = shared_until(began + self.watch.shared_for, asked.start_response)
+        return send_answer(asked.request, begin, answer)
 
     def ask_with_cookies(self, asked: Asked, old: Entry | None) -> Iterable[bytes]:
         """What is asked with cookies may be answered from the store, but never fills it."""
+        begin = shared_until(monotonic() + self.watch.shared_for, asked.start_response)
         with patience(DATABASE_PATIENCE):
             answer = ask(self.application, asked.request)
         if answer.is_outage:
             return self.get_through(asked, old, answer)
-        return send_answer(asked.request, asked.start_response, answer)
+        return send_answer(asked.request, begin, answer)
 
     def keep(self, asked: Asked, answer: Answer, moment: int) -> Entry:
         """Keep an answer that was begun at a moment of the watch, unless it is out of date already."""
@@ -143,9 +151,16 @@ class Serving:
         return max(changed, self.watch.age()) < self.stale_seconds
 
     def send(
-        self, asked: Asked, entry: Entry, because: Headers, *, logged_as: str | None = None
+        self,
+        asked: Asked,
+        entry: Entry,
+        because: Headers,
+        *,
+        logged_as: str | None = None,
+        shared: bool = False,
     ) -> Iterable[bytes]:
-        reply = reply_of(asked.request, entry, entry.form(asked.coding), because)
+        """An entry that no cache in front may keep, unless it is `shared`."""
+        reply = reply_of(asked.request, entry, entry.form(asked.coding), because, shared=shared)
         if logged_as:
             return send_logged(asked.start_response, reply, logged_as)
         return send_reply(asked.request, asked.start_response, reply, self.journal, asked.began)

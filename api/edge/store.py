@@ -6,7 +6,7 @@ from threading import Lock
 
 from api.caching import EVERYTHING, LISTS, MISSING
 from api.edge.entries import Entry
-from api.edge.replies import Remembered, Reply, RequestKey, may_be_remembered
+from api.edge.replies import Remembered, RequestKey, may_be_remembered
 from api.edge.requests import UrlKey
 from api.edge.resources import Resource
 
@@ -51,15 +51,16 @@ class Store:
             self.resources[resource.key], self.sizes[resource.key] = resource, size
             self._make_room()
 
-    def remember(self, key: RequestKey, reply: Reply, resource: Resource, entry: Entry) -> None:
-        """Keep a reply that an entry of an address gave, while both are as they were."""
+    def remember(self, key: RequestKey, remembered: Remembered, entry: Entry) -> None:
+        """Keep the replies that an entry of an address gave, while both are as they were."""
+        resource = remembered.resource
         with self.lock:
             there = self.resources.get(resource.key) is resource and resource.has(entry)
             if not there or entry.changed is not None or not may_be_remembered(key):
                 return
             if len(self.replies) >= MOST_REPLIES:
                 self.replies.clear()
-            self.replies[key] = Remembered(reply, resource)
+            self.replies[key] = remembered
 
     def forget(self, *, changed: AbstractSet[str], withdrawn: AbstractSet[str], at: float) -> None:
         """Mark what has a changed document in it, and drop what has a withdrawn one, or may have."""

@@ -15,9 +15,14 @@ COMPARE_EVERY = 1.0
 PATIENCE = 1.0
 """Seconds after which the database counts as gone."""
 
+READING = 0.5
+"""Seconds that one row of one column may take: a slower database is as good as gone, for whoever waits for it
+keeps stored answers waiting, too.
+"""
+
 
 class UnknownVersionError(Exception):
-    """Neither Redis nor the database tells the version."""
+    """The database does not tell the version, and what Redis has is not confirmed any more."""
 
 
 @dataclass(slots=True, eq=False)
@@ -35,16 +40,14 @@ class Versions:
         compared = monotonic() - self.compared_at < COMPARE_EVERY
         if copy is not None and compared and not down.is_set():
             return copy
-        stored = stored_version()
-        if stored is None and copy is None:
-            raise UnknownVersionError
+        began, stored = monotonic(), stored_version()
         if stored is None:
-            return copy or 0
+            raise UnknownVersionError
+        self.compared_at = began
         self._compare(copy, stored)
         return stored
 
     def _compare(self, copy: int | None, stored: int) -> None:
-        self.compared_at = monotonic()
         if copy is not None and copy > stored:
             self.shared.correct(stored)
         elif copy != stored:
@@ -55,6 +58,8 @@ def stored_version() -> int | None:
     """The version in the database; None, and `down` is set, when it does not answer."""
     try:
         with patience(PATIENCE, probing=True):
+            connection.ensure_connection()
+        with patience(READING, probing=True):
             sequence = current_sequence()
     except (DatabaseError, InterfaceError):
         down.set()

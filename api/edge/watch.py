@@ -22,6 +22,12 @@ logger = logging.getLogger(__name__)
 GRACE = 2 * PATIENCE
 """Seconds that looks at the version may take before what is stored counts as unconfirmed."""
 
+LOOKS = 2
+"""In the time within which a change must be seen, so that one look and what follows it fit in."""
+
+LATE = 0.04
+"""Seconds that a look may be late: a little less than the worker waits for processes before it purges."""
+
 REMEMBERED = 1_000
 """How many of the last changes an answer that is on its way is compared with."""
 
@@ -53,8 +59,12 @@ class Watch:
     good_for: float = field(init=False)
     """Seconds for which what is stored counts as confirmed after a look."""
 
+    shared_for: float = field(init=False)
+    """Seconds after a look for which caches in front may keep it: what changed since is purged later."""
+
     def __post_init__(self) -> None:
-        self.good_for = 2 * self.pause + GRACE
+        self.good_for = LOOKS * self.pause + GRACE
+        self.shared_for = self.pause + LATE
         os.register_at_fork(after_in_child=self._forget_thread)
 
     def age(self) -> float:
@@ -94,8 +104,7 @@ class Watch:
         nearing, lapsed = self.nearing.passed(), self.lapses.passed()
         if nearing is None or lapsed is None:
             self._forget(EVERYTHING_CHANGED)
-            with patience(PATIENCE, probing=True):
-                self._read_lapses()
+            self._read_lapses()
             return
         if nearing:
             self.store.shorten(nearing | {LISTS})
@@ -104,12 +113,13 @@ class Watch:
             self._forget(News(changed=lapsed | {LISTS}, withdrawn=lapsed))
 
     def _read_lapses(self) -> None:
-        self.nearing.read()
-        self.lapses.read()
+        for lapses in (self.nearing, self.lapses):
+            with patience(PATIENCE, probing=True):
+                lapses.read()
 
     def _follow(self, current: int) -> None:
+        self._read_lapses()
         with patience(PATIENCE, probing=True):
-            self._read_lapses()
             news = self.follower.news(current)
         self._forget(news)
         self.version = current

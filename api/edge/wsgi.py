@@ -8,10 +8,7 @@ from api.edge.journal import Journal
 from api.edge.shared_version import shared_version
 from api.edge.store import Store
 from api.edge.versions import Versions
-from api.edge.watch import Watch
-
-LOOKS = 2
-"""In the time within which a change must be seen, so that one look and what follows it fit in."""
+from api.edge.watch import LOOKS, Watch
 
 
 def edge(application: Application) -> Edge:

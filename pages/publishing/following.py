@@ -22,6 +22,10 @@ Follow = Callable[[int], object]
 """Takes the content version up to which to act; acted upon is what it does not raise on."""
 
 
+class NotYet(Exception):
+    """Raised by who has done what it can and the rest in its time: it is called again at the next look."""
+
+
 @dataclass(eq=False)
 class Follower:
     """One that follows changes. `done` is the version it has confirmed."""
@@ -36,6 +40,8 @@ class Follower:
             return
         try:
             self.follow(sequence)
+        except NotYet:
+            self.failures = 0
         except Exception:
             self.failures += 1
             pause = min(FIRST_PAUSE * 2.0 ** min(self.failures - 1, 10), LONGEST_PAUSE)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pages.publishing.following import FIRST_PAUSE, Follower
+from pages.publishing.following import FIRST_PAUSE, Follower, NotYet
 
 
 class Copy:
@@ -39,3 +39,16 @@ def test_what_fails_rests_and_is_tried_again(caplog: pytest.LogCaptureFixture) -
     assert (follower.done, follower.failures) == (1, 0)
     assert follower.rests_until != before
     assert caplog.text.count("Following a change failed") == 2
+
+
+def test_who_has_more_to_do_is_called_at_the_next_look(caplog: pytest.LogCaptureFixture) -> None:
+    def follow(sequence: int) -> None:
+        called.append(sequence)
+        if len(called) < 3:
+            raise NotYet
+
+    called: list[int] = []
+    follower = Follower(follow)
+    for _ in range(4):
+        follower.catch_up(1)
+    assert (called, follower.done, caplog.text) == ([1, 1, 1], 1, "")

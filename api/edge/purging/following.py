@@ -1,24 +1,25 @@
 """Purges what the outbox says has changed, once all our processes know, and again until it is confirmed."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from django.conf import settings
 
-from api.caching import EVERYTHING
-from api.edge.models import PurgeProgress
-from api.edge.outbox import Follower, News
 from api.edge.purging.cloudflare import Cloudflare
 from api.edge.purging.fastly import Fastly
+from api.edge.purging.progress import Progress
 from api.edge.purging.purger import Purger
 from api.edge.purging.request import PurgeNotConfirmed
 from api.edge.purging.varnish import Varnish
+from api.edge.watch import LATE, LOOKS
+from pages.publishing.following import NotYet
 
-MARGIN = 0.05
-"""Seconds that a process may take from seeing a change to having forgotten what it changed."""
+MARGIN = LATE + 0.01
+"""Seconds after which no process, be its look late, still has an old answer on its way to a cache."""
 
-followers: dict[str, Follower] = {}
-"""By the purger's name: where each was when this process last read the outbox for it."""
+followed: dict[str, Progress] = {}
+"""By the purger's name: what this process told it."""
 
 
 def purgers() -> Iterator[Purger]:
@@ -31,37 +32,28 @@ def purgers() -> Iterator[Purger]:
 
 
 def purge_changes(sequence: int) -> None:
-    """Have every cache drop what changed up to a content version.
+    """Have every cache drop what changed up to a content version, and again a little later.
 
     Raises:
-        PurgeNotConfirmed: one of them did not confirm; the others are done, and are not told again.
+        PurgeNotConfirmed: one of them did not confirm; the others are done, and are not told again for that.
+        NotYet: something is to be told again.
     """
-    behind = [purger for purger in purgers() if progress_of(purger.name) != sequence]
-    if not behind:
-        return
-    time.sleep(settings.EDGE_VISIBLE_WITHIN_MS / 2000 + MARGIN)
-    refusals = [str(refusal) for purger in behind if (refusal := refusal_of(purger, sequence))]
-    if refusals:
+    all_ = [followed.setdefault(purger.name, Progress(purger)) for purger in purgers()]
+    behind = [one for one in all_ if one.is_behind(sequence)]
+    if behind:
+        time.sleep(settings.EDGE_VISIBLE_WITHIN_MS / 1000 / LOOKS + MARGIN)
+    told = [refusal_of(partial(one.tell, sequence)) for one in behind]
+    again = [refusal_of(one.tell_again) for one in all_]
+    if refusals := [str(refusal) for refusal in (*told, *again) if refusal]:
         raise PurgeNotConfirmed("; ".join(refusals))
+    if any(one.told for one in all_):
+        raise NotYet
 
 
-def refusal_of(purger: Purger, sequence: int) -> PurgeNotConfirmed | None:
-    """Tell one cache, and note that it confirmed."""
-    done = progress_of(purger.name)
-    follower = followers.setdefault(purger.name, Follower())
-    follower.sequence = done
-    keys = keys_of(follower.news(sequence))
+def refusal_of(tell: Callable[[], None]) -> PurgeNotConfirmed | None:
+    """What a cache said against it."""
     try:
-        purger.purge(keys)
+        tell()
     except PurgeNotConfirmed as refusal:
         return refusal
-    PurgeProgress.objects.update_or_create(name=purger.name, defaults={"sequence": sequence})
     return None
-
-
-def keys_of(news: News) -> list[str]:
-    return [EVERYTHING] if news.everything else sorted(news.keys)
-
-
-def progress_of(name: str) -> int | None:
-    return PurgeProgress.objects.filter(name=name).values_list("sequence", flat=True).first()

@@ -30,6 +30,9 @@ class Got:
         return self.headers.get("cache-status", "").removeprefix("content-api; ")
 
 
+HOUR = 3_600.0
+"""Longer than any machine takes for a test."""
+
 STORED = "fwd=miss; stored"
 HIT = "hit"
 
@@ -98,11 +101,16 @@ def edge_of(
     most_bytes: int = 10_000_000,
     most_addresses: int = 1_000,
     stale_seconds: float = 60,
+    shared_for: float = HOUR,
 ) -> Edge:
-    """An edge whose watch looks only when the test says so, and has looked once."""
+    """An edge whose watch looks only when the test says so, and has looked once.
+
+    Caches in front may have what it looked at long ago, unless the test says otherwise: machines may be slow.
+    """
     journal = Journal()
     store = Store(most_bytes=most_bytes, most_addresses=most_addresses)
     watch = Watch(store, Versions(SharedVersion("")), pause=0.1, also=journal.write, thread=current_thread())
+    watch.shared_for = shared_for
     edge = Edge(application, store=store, watch=watch, journal=journal, stale_seconds=stale_seconds)
     assert watch.check()
     return edge

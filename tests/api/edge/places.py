@@ -9,27 +9,30 @@ from uuid import UUID
 from django.core.files.base import ContentFile
 from PIL import Image as PillowImage
 
-from pages.models import Article, CallToAction, ContentImage, Home, SectionIndex
+from pages.models import Article, CallToAction, ContentImage, EligibilityQuestion, Home, SectionIndex
 from pages.publishing.identity import document_id
+from pages.publishing.pins import move_pins
 from tests.content import (
     block,
     make_article,
     make_call_to_action,
     make_condition,
     make_image,
+    make_question,
     make_section,
     make_site,
     prose,
     publish_page,
     stored,
 )
+from tests.landing import asks, check
 
 Change = Callable[["Places"], object]
 
 
 @dataclass
 class Places:
-    """`hips` has the image and the call to action; `backs` has neither."""
+    """`hips` has the image, the call to action and the question; `backs` has none of them."""
 
     home: Home
     section: SectionIndex
@@ -38,6 +41,7 @@ class Places:
     backs: Article
     image: ContentImage
     action: CallToAction
+    question: EligibilityQuestion
 
     def addresses(self) -> dict[str, str]:
         """By a word for each: what is read of them does not depend on what happens to them."""
@@ -52,6 +56,7 @@ class Places:
             "articles": "/api/v1/content/?type=Article",
             "sections": "/api/v1/content/?type=SectionIndex",
             "conditions": "/api/v1/conditions/",
+            "questions": "/api/v1/eligibility-questions/",
             "changes": "/api/v1/changes/?since=0",
             "start": "/api/v1/",
         }
@@ -66,14 +71,15 @@ def make_places() -> Places:
     section = make_section(home, title="Joints", slug="joints")
     elsewhere = make_section(home, title="Elsewhere", slug="elsewhere")
     make_condition()
-    image, action = make_image(), make_call_to_action(heading="Join the study")
+    image, action, question = make_image(), make_call_to_action(heading="Join the study"), make_question()
     figure = block(
         "figure", image={"image": image.pk, "alt_text": "A path", "decorative": False}, caption="", credit=""
     )
     placement = block("call_to_action", call_to_action=action.pk, condition=None)
-    hips = make_article(section, title="Hips", slug="hips", body=[prose(), figure, placement])
+    body = [prose(), figure, placement, check(asks(question))]
+    hips = make_article(section, title="Hips", slug="hips", body=body)
     backs = make_article(section, title="Backs", slug="backs")
-    return Places(home, section, elsewhere, hips, backs, image, action)
+    return Places(home, section, elsewhere, hips, backs, image, action, question)
 
 
 def retitle(places: Places, title: str = "Hips and knees") -> None:
@@ -114,6 +120,18 @@ def edit_snippet(places: Places) -> None:
     action = CallToAction.objects.get(pk=places.action.pk)
     action.heading = "Do your hips hurt?"
     action.save_revision().publish()
+
+
+def reword_question(places: Places) -> None:
+    """Pages go on asking the version they are pinned to."""
+    question = EligibilityQuestion.objects.get(pk=places.question.pk)
+    question.text = "What is your age?"
+    question.save_revision().publish()
+
+
+def ask_new_words(places: Places) -> None:
+    reword_question(places)
+    assert move_pins(EligibilityQuestion.objects.get(pk=places.question.pk), [places.hips.pk]) == 1
 
 
 def document_id_of(article: Article) -> UUID:

@@ -23,8 +23,8 @@ class Way(StrEnum):
 
 
 class Proxy:
-    def __init__(self, target: int) -> None:
-        self.target, self.way = target, Way.OPEN
+    def __init__(self, target: int, *, delay: float = DELAY) -> None:
+        self.target, self.delay, self.way = target, delay, Way.OPEN
         self.open, self.lock = Event(), Lock()
         self.ended = Event()
         self.sockets: set[socket.socket] = set()
@@ -79,7 +79,7 @@ class Proxy:
             while data := source.recv(CHUNK):
                 self.open.wait()
                 if self.way is Way.SLOW:
-                    self.ended.wait(DELAY)
+                    self.ended.wait(self.delay)
                 sink.sendall(data)
         end(source)
         end(sink)
@@ -102,8 +102,8 @@ def end(one: socket.socket) -> None:
 
 
 @contextmanager
-def proxy_of(target: int) -> Iterator[Proxy]:
-    proxy = Proxy(target)
+def proxy_of(target: int, *, delay: float = DELAY) -> Iterator[Proxy]:
+    proxy = Proxy(target, delay=delay)
     try:
         yield proxy
     finally:

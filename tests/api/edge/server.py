@@ -6,7 +6,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sized
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -81,14 +81,6 @@ def eventually(condition: Callable[[], bool], *, seconds: float = PATIENCE) -> N
     until = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < until, "It never came true."
-        time.sleep(GLANCE)
-
-
-def eventually_nothing(found: Callable[[], Sized], *, seconds: float = PATIENCE) -> None:
-    """Waits until nothing is found any more, and says what still is."""
-    until = time.monotonic() + seconds
-    while rest := found():
-        assert time.monotonic() < until, f"Still there: {rest}"
         time.sleep(GLANCE)
 
 

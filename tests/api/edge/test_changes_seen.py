@@ -17,6 +17,7 @@ pytestmark = pytest.mark.django_db
 
 HIPS = {"hips", "hips' title", "hips by path", "hips in GraphQL", "hips' shell"}
 ARTICLES = {"articles", "changes"}
+QUESTIONS = {"questions", "changes"}
 OTHERS = {"backs", "backs in GraphQL", "sections", "conditions", "start"}
 
 
@@ -45,6 +46,8 @@ def came_from_store(got: dict[str, Got]) -> set[str]:
         (acts.publish_another, ARTICLES, ARTICLES),
         (acts.replace_image, {"hips", *ARTICLES}, {*HIPS, *ARTICLES}),
         (acts.edit_snippet, {"hips", *ARTICLES}, {*HIPS, *ARTICLES}),
+        (acts.reword_question, QUESTIONS, {*HIPS, *ARTICLES, *QUESTIONS}),
+        (acts.ask_new_words, {"hips", *ARTICLES, *QUESTIONS}, {*HIPS, *ARTICLES, *QUESTIONS}),
     ],
 )
 def test_every_affected_answer_changes_and_no_other_is_asked_for(
@@ -154,4 +157,4 @@ def test_what_lapses_is_dropped_at_its_moment_without_a_change() -> None:
     moment, one = edge.watch.lapses.coming[0]
     edge.watch.lapses.coming[0] = (moment - timedelta(hours=2), one)
     edge.watch.check()
-    assert came_from_store(read(edge, addresses)) == OTHERS
+    assert came_from_store(read(edge, addresses)) == {*OTHERS, "questions"}

@@ -16,6 +16,7 @@ from django.db import connection
 from pytest_django.fixtures import Settings
 from redis import Redis
 
+from api.caching import ASK_EACH_TIME
 from api.edge.shared_version import KEY
 from api.edge.snapshot.writing import write_snapshot
 from tests.api.edge.places import Places, make_places, retitle
@@ -109,6 +110,12 @@ def is_well(where: Server) -> bool:
     )
 
 
+def is_unconfirmed(where: Server, address: str) -> bool:
+    """Whether what is stored says that nobody confirms it, and that no cache may keep it."""
+    got = where.get(address).headers
+    return "detail=unconfirmed" in got["cache-status"] and got["cache-control"] == ASK_EACH_TIME
+
+
 def test_the_database_may_go_in_any_way(running: Server, places: Places, database: Proxy) -> None:
     stored = list(places.addresses().values())
     only_in_snapshot = (
@@ -121,6 +128,7 @@ def test_the_database_may_go_in_any_way(running: Server, places: Places, databas
             eventually(lambda: asks_for_what_is_nowhere(running) == 503)
             refused = running.get("/api/v1/search/?q=hips")
             found = running.get(next(only_in_snapshot))
+            eventually(partial(is_unconfirmed, running, stored[0]))
             eventually(partial(is_longer, answered, len(answered) + 2 * READERS * len(stored)))
             database.turn(Way.OPEN)
             eventually(lambda: is_well(running), seconds=RECOVERY)

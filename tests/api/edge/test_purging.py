@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
@@ -10,14 +10,19 @@ from threading import Thread
 import pytest
 from pytest_django.fixtures import Settings
 
+from api.caching import EVERYTHING
 from api.edge.models import PurgeProgress
 from api.edge.purging.cloudflare import Cloudflare
 from api.edge.purging.fastly import Fastly
-from api.edge.purging.following import followers, purge_changes
+from api.edge.purging.following import followed, purge_changes
+from api.edge.purging.progress import AGAIN_AFTER
 from api.edge.purging.request import PurgeNotConfirmed
 from api.edge.purging.varnish import Varnish
+from pages.publishing.following import NotYet
 from pages.publishing.version import current_sequence
-from tests.api.edge.places import document_id_of, make_places, retitle
+from tests.api.edge.asking import HOUR
+from tests.api.edge.places import Places, document_id_of, make_places, publish_another, retitle, unpublish
+from tests.content import make_site
 
 
 @dataclass(frozen=True)
@@ -73,7 +78,7 @@ def caching() -> Iterator[Cache]:
 
 @pytest.fixture
 def cache() -> Iterator[Cache]:
-    followers.clear()
+    followed.clear()
     with caching() as running:
         yield running
 
@@ -113,25 +118,120 @@ def test_a_cache_that_is_not_there_is_not_confirmed() -> None:
         Varnish("http://127.0.0.1:9").purge(["a"])
 
 
-@pytest.mark.django_db
-def test_changes_are_told_once_they_are_confirmed_and_until_then_again(
-    cache: Cache, settings: Settings
-) -> None:
+def pass_time(seconds: float = AGAIN_AFTER) -> None:
+    """As if so long had passed since what was told: by default, so that it is due again."""
+    for progress in followed.values():
+        for one in progress.told:
+            one.at -= seconds
+
+
+def restart() -> None:
+    """Another worker knows what is in the database, and nothing else."""
+    followed.clear()
+
+
+def purge() -> None:
+    with suppress(NotYet):
+        purge_changes(current_sequence())
+
+
+def told(cache: Cache) -> list[str]:
+    """The keys of each purge since this was last asked."""
+    found = [one.headers["surrogate-key-pattern"] for one in cache.received]
+    cache.received.clear()
+    return [one.removeprefix(r"(^|\s)(").removesuffix(r")(\s|$)") for one in found]
+
+
+@pytest.fixture
+def places(cache: Cache, settings: Settings) -> Places:
+    """A cache that was told everything, and confirmed it twice."""
     settings.EDGE_VARNISH_URLS, settings.EDGE_VISIBLE_WITHIN_MS = [cache.url], 0
     places = make_places()
-    purge_changes(current_sequence())
-    assert cache.received.pop().headers["surrogate-key-pattern"] == r"(^|\s)(content)(\s|$)"
+    purge()
+    pass_time()
+    purge()
+    assert told(cache) == ["content"] * 2
+    return places
+
+
+def of_hips(places: Places) -> str:
+    return f"{document_id_of(places.hips)}|lists|lists-Article"
+
+
+@pytest.mark.django_db
+def test_changes_are_told_until_they_are_confirmed(cache: Cache, places: Places) -> None:
     retitle(places)
     cache.status = 503
     for _ in range(2):
         with pytest.raises(PurgeNotConfirmed):
             purge_changes(current_sequence())
     cache.status = 200
+    purge()
+    purge()
+    assert told(cache) == [of_hips(places)] * 3
+
+
+@pytest.mark.django_db
+def test_a_change_is_told_again_before_it_counts_as_done(cache: Cache, places: Places) -> None:
+    """A process that had not looked yet may have given the cache the old answer after the first time."""
+    before = PurgeProgress.objects.get().sequence
+    unpublish(places)
+    for _ in range(2):
+        with pytest.raises(NotYet):
+            purge_changes(current_sequence())
+    assert (told(cache), PurgeProgress.objects.get().sequence) == ([of_hips(places)], before)
+    pass_time()
+    cache.status = 503
+    with pytest.raises(PurgeNotConfirmed):
+        purge_changes(current_sequence())
+    assert PurgeProgress.objects.get().sequence == before
+    cache.status = 200
     purge_changes(current_sequence())
     purge_changes(current_sequence())
-    expected = rf"(^|\s)({document_id_of(places.hips)}|lists|lists-Article)(\s|$)"
-    assert [one.headers["surrogate-key-pattern"] for one in cache.received] == [expected] * 3
+    assert told(cache) == [of_hips(places)] * 2
     assert PurgeProgress.objects.get().sequence == current_sequence()
+
+
+@pytest.mark.django_db
+def test_what_was_told_once_is_told_again_after_a_restart(cache: Cache, places: Places) -> None:
+    unpublish(places)
+    purge()
+    restart()
+    purge()
+    pass_time()
+    purge()
+    restart()
+    purge_changes(current_sequence())
+    assert told(cache) == [of_hips(places)] * 3
+
+
+@pytest.mark.django_db
+def test_a_change_does_not_wait_for_the_repetition_of_another(cache: Cache, places: Places) -> None:
+    retitle(places)
+    purge()
+    (first,) = followed.values()
+    done = first.told[0].sequence
+    pass_time(-HOUR)
+    publish_another(places)
+    purge()
+    assert len(told(cache)) == 2
+    first.told[0].at -= HOUR + AGAIN_AFTER
+    purge()
+    assert told(cache) == [of_hips(places)]
+    assert PurgeProgress.objects.get().sequence == done < current_sequence()
+
+
+@pytest.mark.django_db
+def test_what_was_told_in_vain_is_told_whole_whatever_the_outbox_says_then(
+    cache: Cache, places: Places
+) -> None:
+    make_site("other.example.org", default=False, title="Other")
+    cache.status = 503
+    with pytest.raises(PurgeNotConfirmed):
+        purge_changes(current_sequence())
+    cache.status = 200
+    purge()
+    assert [EVERYTHING in keys.split("|") for keys in told(cache)] == [True, True]
 
 
 @pytest.mark.django_db

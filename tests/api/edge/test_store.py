@@ -1,7 +1,7 @@
 from api.edge.acceptance import parsed
 from api.edge.answers import Answer
 from api.edge.entries import OVERHEAD, Entry, entry_of
-from api.edge.replies import LONGEST, Reply
+from api.edge.replies import LONGEST, Remembered, Reply
 from api.edge.resources import MOST_CHOICES, Resource
 from api.edge.store import MOST_REPLIES, Store
 from tests.api.edge.asking import PUBLIC
@@ -86,13 +86,13 @@ def test_replies_are_bounded_and_of_what_is_there() -> None:
     kept.put(one)
     kept.put(two)
     reply = Reply("200 OK", [], [], 200)
-    kept.remember(("localhost", "c"), reply, gone, next(gone.entries()))
-    kept.remember(("localhost", "a"), reply, one, next(two.entries()))
-    kept.remember((None, "a"), reply, one, next(one.entries()))
-    kept.remember(("localhost", "a" * LONGEST), reply, one, next(one.entries()))
+    kept.remember(("localhost", "c"), Remembered(reply, reply, gone), next(gone.entries()))
+    kept.remember(("localhost", "a"), Remembered(reply, reply, one), next(two.entries()))
+    kept.remember((None, "a"), Remembered(reply, reply, one), next(one.entries()))
+    kept.remember(("localhost", "a" * LONGEST), Remembered(reply, reply, one), next(one.entries()))
     assert kept.replies == {}
     for number in range(MOST_REPLIES + 1):
-        kept.remember(("localhost", str(number)), reply, one, next(one.entries()))
+        kept.remember(("localhost", str(number)), Remembered(reply, reply, one), next(one.entries()))
     assert len(kept.replies) == 1
     kept.drop(one.key)
     assert kept.replies == {}
