@@ -111,7 +111,6 @@ def test_what_was_withdrawn_is_gone_and_says_so() -> None:
         "/api/v1/content/?condition=never",
         "/api/v1/content/?type=Article&published_since=2099-01-01T00:00:00Z&fields=title",
         "/api/v1/conditions/?locale=es",
-        "/api/v1/eligibility-questions/",
         "/api/v1/redirects/",
         "/api/v1/trials/",
         "/api/v1/trials/?condition=never",
