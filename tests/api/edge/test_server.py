@@ -147,7 +147,7 @@ def test_what_an_editor_does_is_seen_by_every_process_and_behind_varnish(
 
 def settle() -> None:
     """Wait until Varnish was told twice of what there was before."""
-    eventually(lambda: PurgeProgress.objects.exists())
+    eventually(PurgeProgress.objects.exists)
 
 
 @pytest.mark.database("postgresql")
