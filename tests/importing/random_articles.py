@@ -196,7 +196,7 @@ def placements(embedded: dict[str, int]) -> st.SearchStrategy[Raw]:
             "step_heading": lines,
             "required": st.booleans(),
             "show_when": st.sampled_from(
-                [None, {"gte": ["age-years", 18]}, {"not": {"lt": ["age-years", 5]}}]
+                [None, {"gte": ["age-years", 18]}, {"not": {"lte": ["age-years", 5]}}]
             ),
             "extra_help": lines,
             "slots": st.fixed_dictionaries(slots),
