@@ -2,10 +2,12 @@
 
 from typing import Any
 
+import pytest
 from wagtail.models import Page
 
 from api.representations.markdown import to_markdown
-from pages.importing.article_file import Options, import_article
+from pages.importing.article_file import Imported, Options, import_article
+from pages.importing.refusal import ArticleImportError
 from pages.models import Article
 from pages.models.base import ContentPage
 from tests.content import content
@@ -53,3 +55,17 @@ def comparable(value: Any) -> Any:  # noqa: ANN401 - any JSON value
             return [comparable(each) for each in value]
         case _:
             return value
+
+
+def run(data: bytes, *, parent: str | None = None, publish: bool = False) -> Imported:
+    return import_article("page.md", data, Options(parent, publish))
+
+
+def codes(imported: Imported) -> set[str]:
+    return {finding.code for finding in imported.findings if not finding.code.startswith("rule.")}
+
+
+def assert_refused(file: bytes, code: str, says: str, *, parent: str | None = None) -> None:
+    with pytest.raises(ArticleImportError) as refused:
+        run(file, parent=parent)
+    assert (refused.value.code, says in refused.value.message) == (code, True), refused.value.message

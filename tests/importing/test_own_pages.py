@@ -10,9 +10,7 @@ from wagtail.models import Page
 from api.representations.markdown import to_markdown
 from pages.demo.approvals import approve as approve_in_demo
 from pages.demo.load import load
-from pages.importing.article_file import Imported, Options, import_article
 from pages.importing.own.page import read_page
-from pages.importing.refusal import ArticleImportError
 from pages.models import Approval, CallToAction, Home, SectionIndex, Trial, TrialIndex, TrialLandingPage
 from pages.models.base import ContentPage
 from pages.publishing.compile import compile_draft
@@ -28,11 +26,10 @@ from tests.content import (
     make_question,
     make_section,
     make_site,
-    prose,
     publish_page,
 )
 from tests.contract.every_block import landing_body
-from tests.importing.own_markdown import comparable, file_of
+from tests.importing.own_markdown import assert_refused, codes, comparable, file_of, run
 from tests.landing import make_landing_page, make_trial, make_trial_index
 
 pytestmark = [
@@ -44,14 +41,6 @@ pytestmark = [
 @pytest.fixture(autouse=True)
 def media(tmp_path: Path, settings: Any) -> None:  # noqa: ANN401 - pytest-django's
     settings.MEDIA_ROOT = str(tmp_path)
-
-
-def run(data: bytes, *, parent: str | None = None, publish: bool = False) -> Imported:
-    return import_article("page.md", data, Options(parent, publish))
-
-
-def codes(imported: Imported) -> set[str]:
-    return {finding.code for finding in imported.findings if not finding.code.startswith("rule.")}
 
 
 def test_every_page_of_the_demo_comes_back() -> None:
@@ -215,12 +204,6 @@ def test_a_landing_page_of_which_words_are_withheld_is_refused(
     assert Page.objects.count() == count
 
 
-def assert_refused(file: bytes, code: str, says: str, *, parent: str | None = None) -> None:
-    with pytest.raises(ArticleImportError) as refused:
-        run(file, parent=parent)
-    assert (refused.value.code, says in refused.value.message) == (code, True), refused.value.message
-
-
 def test_each_kind_stands_only_where_an_editor_could_make_it() -> None:
     _, page = make_study()
     section, index = make_section(page.get_site().root_page), page.get_parent().specific
@@ -261,56 +244,6 @@ def test_a_section_has_no_place_for_a_block() -> None:
     file = file_of(make_section(make_site()), deleted=True) + b"\n:::prose\nWalk.\n:::\n"
     assert_refused(file, "markdown.directive", "no block “prose”")
     assert SectionIndex.objects.count() == 0
-
-
-def test_a_home_page_is_imported_as_a_draft_of_the_one_that_is_there() -> None:
-    home = make_site(summary="Plain words.", body=[prose(heading="Welcome")])
-    file = file_of(home)
-    home.summary, home.body = "Others.", []
-    publish_page(home)
-    assert run(file).state == "updated, a draft beside what is published"
-    assert (content(home)["summary"], Home.objects.count()) == ("Others.", 1)
-    assert run(file).state == "unchanged, a draft beside what is published"
-    assert run(file, publish=True).state == "unchanged, published"
-    published = content(Home.objects.get())
-    assert (published["summary"], published["body"][0]["heading"]) == ("Plain words.", "Welcome")
-
-
-def test_a_home_page_with_a_draft_of_its_own_is_left_alone() -> None:
-    home = make_site(summary="Plain words.")
-    file = file_of(home)
-    home.summary = "A draft."
-    home.save_revision()
-    assert_refused(file, "page.edited", "not published")
-    assert home.get_latest_revision_as_object().summary == "A draft."
-
-
-def test_a_home_page_goes_to_its_own_site_and_language() -> None:
-    home, other = make_site(), make_site("other.example", title="Other", default=False)
-    assert run(file_of(other)).draft.page.pk == other.pk
-    assert run(file_of(home)).draft.page.pk == home.pk
-    spanish = file_of(home).replace(b"path: /\n", b"path: /es/\n").replace(b"locale: en", b"locale: es")
-    assert_refused(spanish, "parent.not_found", "no home page at /es/")
-
-
-def test_an_article_of_a_second_site_goes_back_to_it() -> None:
-    make_site()
-    article = make_article(make_site("other.example", title="Other", default=False))
-    imported = run(file_of(article, deleted=True))
-    assert imported.draft.page.get_parent().title == "Other"
-
-
-def test_a_file_of_a_home_page_does_not_replace_a_page_of_another_type() -> None:
-    """As in a new Wagtail database, whose site shows a plain page."""
-    file = file_of(make_site(), deleted=False)
-    text = file.decode()
-    home = Home.objects.get()
-    plain = Page(title="Welcome", slug="welcome")
-    Page.get_first_root_node().add_child(instance=plain)
-    site = home.get_site()
-    site.root_page = plain
-    site.save()
-    assert_refused(text.encode(), "page.exists", "is no home page")
 
 
 def test_what_is_read_says_what_page_it_is() -> None:

@@ -9,40 +9,14 @@ from django.db import transaction
 from standardwebhooks import Webhook
 from wagtail.models import PageViewRestriction
 
-from api.webhooks import delivery
 from api.webhooks.delivery import GIVE_UP_AFTER, JITTER, LONGEST_PAUSE, deliver_due, pause_after
 from api.webhooks.models import Delivery, Endpoint
 from api.webhooks.retention import forget_old_deliveries
 from pages.models import Article, SectionIndex
 from pages.publishing.models import OutboxEntry
+from tests.api.webhooks.conftest import Clock
 from tests.api.webhooks.receiver import Received, Receiver, verified
-from tests.content import locale, make_article, make_condition, make_section, make_site, publish_page, stored
-
-
-class Clock:
-    """Stands still unless it is moved."""
-
-    def __init__(self) -> None:
-        self.now = datetime.now(UTC)
-
-    def __call__(self) -> datetime:
-        return self.now
-
-    def move(self, **by: float) -> None:
-        self.now += timedelta(**by)
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def section(db: None, clock: Clock) -> SectionIndex:
-    """What was published before there was an endpoint concerns nobody."""
-    section = make_section(make_site())
-    deliver_due(clock)
-    return section
+from tests.content import locale, make_article, make_condition, publish_page, stored
 
 
 def said(one: Received) -> tuple[str, str]:
@@ -223,52 +197,6 @@ def test_it_goes_on_behind_the_message_that_was_given_up(
     endpoint.save()
     deliver_due(clock)
     assert [json.loads(one.body)["data"]["path"] for one in receiver.received[tried:]] == ["/backs/two/"]
-
-
-@pytest.mark.parametrize("status", [200, 500])
-def test_a_message_that_is_sent_again_keeps_its_id_and_holds_nothing_back(
-    section: SectionIndex, endpoint: Endpoint, receiver: Receiver, clock: Clock, status: int
-) -> None:
-    make_article(section, slug="one")
-    deliver_due(clock)
-    Delivery.objects.update(state="resend")
-    receiver.answers = [status]
-    make_article(section, slug="two")
-    deliver_due(clock)
-    assert receiver.ids[0] == receiver.ids[1] != receiver.ids[2]
-    again, other = Delivery.objects.order_by("entry")
-    assert (again.state, again.last_status, again.attempts) == ("delivered", status, 2)
-    assert other.state == "delivered"
-
-
-def test_what_was_given_up_and_fails_again_is_given_up(
-    section: SectionIndex, endpoint: Endpoint, receiver: Receiver, clock: Clock
-) -> None:
-    make_article(section, slug="one")
-    deliver_due(clock)
-    Delivery.objects.update(state="resend", delivered_at=None)
-    receiver.answers = [500]
-    deliver_due(clock)
-    assert Delivery.objects.get().state == "failed"
-
-
-def test_what_is_sent_again_takes_no_more_time_than_the_rest(
-    section: SectionIndex,
-    endpoint: Endpoint,
-    receiver: Receiver,
-    clock: Clock,
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    """Each run goes on where the last one's time was up."""
-    for slug in ("one", "two", "three"):
-        make_article(section, slug=slug)
-    deliver_due(clock)
-    Delivery.objects.update(state="resend")
-    monkeypatch.setattr(delivery, "SECONDS_EACH", -1.0)
-    for left in (2, 1, 0):
-        deliver_due(clock)
-        assert Delivery.objects.filter(state="resend").count() == left
-    assert receiver.ids[3:] == receiver.ids[:3]
 
 
 def test_pauses_double_within_bounds() -> None:
