@@ -89,7 +89,7 @@ def replace_the_guidance(page: Page) -> None:
 
 def record_approval(form: ArticleForm, draft: TrialLandingPage) -> None:
     page = form.page
-    page.goto(f"{form.address}/admin/approvals/of/{draft.pk}/")
+    page.goto(f"{form.address}/admin/approvals/of/page/{draft.pk}/")
     for name, value in APPROVAL.items():
         page.locator(f"[name={name}]").fill(value)
     page.get_by_role("button", name="Record the approval").press("Enter")
