@@ -6,6 +6,16 @@ from pages.models import Approval
 from pages.publishing.approvals import Subject, record_approval
 
 FROM, UNTIL = date(2020, 1, 1), date(2999, 12, 31)
+SENT = {
+    "ethics_body": "Example Ethics Board",
+    "reference": "EB-1",
+    "item_number": "7",
+    "version": "1.0",
+    "approved_on": FROM.isoformat(),
+    "expires_on": UNTIL.isoformat(),
+    "countries": "",
+}
+"""What the admin's form sends of an approval, but for the hash of the text that was shown."""
 
 
 def approve(

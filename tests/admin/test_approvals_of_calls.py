@@ -14,21 +14,12 @@ from pages.models import Approval, CallToAction, TrialLandingPage
 from pages.publishing.approvals import text_of
 from pages.rules.recruitment.text import recruitment_hash
 from tests.admin.members import member
-from tests.approving import approve
+from tests.approving import SENT, approve
 from tests.content import content, make_call_to_action, make_site, publish_page
 from tests.landing import make_landing_page, make_trial, make_trial_index
 
 pytestmark = pytest.mark.django_db
 VIEW = CallToAction.snippet_viewset
-SENT = {
-    "ethics_body": "Example Ethics Board",
-    "reference": "EB-1",
-    "item_number": "7",
-    "version": "1.0",
-    "approved_on": "2020-01-01",
-    "expires_on": "2999-12-31",
-    "countries": "",
-}
 
 
 @pytest.fixture(autouse=True)

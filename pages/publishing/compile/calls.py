@@ -65,15 +65,20 @@ def is_approved(call: CallToAction, compilation: Compilation) -> bool:
 
     On a landing page they are part of the text that is approved there; a preview shows what to approve.
     """
-    if compilation.recruits or compilation.library.is_shown(call) or not is_required():
+    if compilation.recruits or compilation.library.is_shown(call) or not needs_approval(call, compilation):
         return True
-    return not recruits(call, compilation) or bool(best_of(covering(call, compilation), compilation.at))
+    return best_of(covering(call, compilation), compilation.at) is not None
 
 
 def changes_at(call: CallToAction, compilation: Compilation) -> datetime | None:
     """When the clock changes whether its words are approved."""
-    approvals = covering(call, compilation) if is_required() and recruits(call, compilation) else []
+    approvals = covering(call, compilation) if needs_approval(call, compilation) else []
     return valid_until(approvals, compilation.at)
+
+
+def needs_approval(call: CallToAction, compilation: Compilation) -> bool:
+    """Whether a board has to see its words before readers do."""
+    return is_required() and recruits(call, compilation)
 
 
 def recruits(call: CallToAction, compilation: Compilation) -> bool:
