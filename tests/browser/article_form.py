@@ -10,6 +10,11 @@ WATCHING = """document.addEventListener("w-unsaved:watch-edits", () => {
     document.documentElement.dataset.editsWatched = "";
 });"""
 
+STOPPING = """window.addEventListener("w-autosave:save", (saving) => {
+    saving.preventDefault();
+    saving.stopPropagation();
+}, true)"""
+
 
 @dataclass(frozen=True)
 class ArticleForm:
@@ -98,8 +103,15 @@ class ArticleForm:
         expect(self.page.locator("#w-autosave-indicator")).to_have_text("Saved", use_inner_text=True)
 
     def settle(self) -> None:
-        """The rich text hands what was typed to the form a quarter of a second later."""
+        """The rich text hands what was typed to the form a quarter of a second later.
+
+        From then on nothing is saved by itself: overtaken by a button, Wagtail would refuse it, with a 400.
+        """
         self.page.wait_for_timeout(500)
+        self.page.evaluate(STOPPING)
+        expect(self.page.locator("#w-autosave-indicator[data-w-autosave-state-value=saving]")).to_have_count(
+            0
+        )
 
     def save(self) -> None:
         self.settle()
