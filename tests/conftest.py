@@ -11,12 +11,14 @@ from django.conf import settings
 from django.core.cache import cache
 from django.db import connection
 from django.test import Client
+from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings as SettingsWrapper
 
 from api.rate_limits.counting import counter
 from search import misses
 from search.counting import forget_counts
-from tests.kept import beginning
+from tests.contract.golden import Document, golden_documents, golden_settings
+from tests.kept import beginning, once
 
 SHARED = Path(__file__).resolve().parent.parent.parent / "shared"
 RESTORING = pytest.mark.django_db(transaction=True, serialized_rollback=True)
@@ -127,6 +129,13 @@ def known_beginning() -> Iterator[None]:
 def approval_advised(settings: SettingsWrapper) -> None:
     """Approvals have tests of their own; elsewhere landing pages are published without one."""
     settings.RECRUITMENT_APPROVAL = "advised"
+
+
+@pytest.fixture(scope="session")
+def golden(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[str, Document]:
+    """The golden documents by name. What they were made of is gone again."""
+    with once(django_db_blocker), golden_settings():
+        return golden_documents()
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,7 @@
 
 A page takes some hundred statements to publish, and a few to put back. A builder that is `kept` gives a model
 and works on nothing but the database. Where a test has written anything else before, it builds as ever.
+What all tests of one file begin with is built `once`, whatever it is.
 """
 
 import re
@@ -16,7 +17,8 @@ from uuid import UUID
 from django import conf
 from django.apps import apps
 from django.core.cache import cache as shared_cache
-from django.db import connection, models
+from django.db import connection, models, transaction
+from pytest_django import DjangoDbBlocker
 
 P = ParamSpec("P")
 ModelT = TypeVar("ModelT", bound=models.Model)
@@ -26,8 +28,18 @@ Step = str
 
 WRITES = re.compile(r'\s*(?:INSERT\s(?:OR\s\w+\s)?INTO|UPDATE|DELETE\sFROM)\s+"?(\w+)', re.IGNORECASE)
 
-OF_NO_MATTER = {"default_settings", "SETTINGS_MODULE", "MEDIA_ROOT"}
+OF_NO_MATTER = {"default_settings", "SETTINGS_MODULE", "MEDIA_ROOT", "EDGE_SNAPSHOT"}
 """Settings that a builder cannot notice: those of files, as it writes none."""
+
+
+OF_PEOPLE = {
+    "auth_user",
+    "auth_user_groups",
+    "django_session",
+    "wagtailcore_apitoken",
+    "wagtailusers_userprofile",
+}
+"""Tables that no builder reads or writes: who signs in before it changes nothing that it builds."""
 
 
 @dataclass(frozen=True)
@@ -49,17 +61,19 @@ class Built:
 
 @dataclass
 class Beginning:
-    """How a test began: by these steps, or in a way that nobody knows (None).
+    """How a test began, or `of_all` tests of a file: by these steps, or in a way that nobody knows (None).
 
     While a step is `recorded`, it has the rows of each table as they were before, by key.
     """
 
     steps: tuple[Step, ...] | None = ()
+    of_all: bool = False
     recorded: dict[str, dict[Any, Row]] | None = None
 
     def note(self, execute: Callable[..., object], sql: str, *rest: object) -> object:
         """Called around each statement of the connection."""
-        if writes := WRITES.match(sql):
+        writes = WRITES.match(sql)
+        if writes and writes[1] not in OF_PEOPLE:
             if self.recorded is None:
                 self.steps = None
             elif writes[1] in keys_of_tables() and writes[1] not in self.recorded:
@@ -72,9 +86,22 @@ _tests: list[Beginning] = []
 
 
 @contextmanager
+def once(blocker: DjangoDbBlocker) -> Iterator[None]:
+    """What is built within is there for all tests of a file; what one of them changes is rolled back.
+
+    For a fixture of scope "module", which needs `django_db_setup`.
+    """
+    _tests.append(Beginning(None, of_all=True))
+    with blocker.unblock(), transaction.atomic():
+        yield
+        transaction.set_rollback(True)
+    _tests.pop()
+
+
+@contextmanager
 def beginning() -> Iterator[None]:
     """For the time of a test."""
-    _tests.append(Beginning())
+    _tests.append(Beginning(None if any(test.of_all for test in _tests) else ()))
     with connection.execute_wrapper(_tests[-1].note):
         yield
     _tests.pop()

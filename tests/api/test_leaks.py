@@ -9,8 +9,9 @@ from collections.abc import Iterable, Iterator
 from itertools import product
 
 import pytest
-from django.test import Client
+from django.test import Client, override_settings
 from graphql import GraphQLField, get_named_type
+from pytest_django import DjangoDbBlocker
 from pytest_django.fixtures import Settings as SettingsWrapper
 
 from api.graphql.schema import graphql_schema
@@ -19,16 +20,23 @@ from api.syndication.views import FORMS
 from pages.models import Rendition
 from tests.api.graphql.selection import selection
 from tests.api.secrets import SECRET, Secrets, make_secrets
+from tests.kept import once
 
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(scope="module")
+def made(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Secrets]:
+    with once(django_db_blocker), override_settings(RECRUITMENT_APPROVAL="advised"):
+        yield make_secrets()
+
+
 @pytest.fixture
-def secrets(settings: SettingsWrapper) -> Secrets:
+def secrets(made: Secrets, settings: SettingsWrapper) -> Secrets:
     for limit in ("TOKENS", "ALIASES", "DEPTH", "ROOT_FIELDS", "BODY_BYTES", "WEIGHT"):
         if hasattr(settings, f"GRAPHQL_MAX_{limit}"):
             setattr(settings, f"GRAPHQL_MAX_{limit}", 10_000_000)
-    return make_secrets()
+    return made
 
 
 WORDS = ("public", "secret", "secre", "s", "draft below withdrawn person")

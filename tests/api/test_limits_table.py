@@ -28,7 +28,10 @@ from tests.api.limit_rows import (
 if TYPE_CHECKING:
     from django.test.client import _MonkeyPatchedWSGIResponse as Answer
 
-pytestmark = pytest.mark.django_db
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.database("sqlite"),  # what refuses stands before the database, whichever it is
+]
 
 AUTOMATIC = "GRAPHQL_AUTOMATIC_OPERATION_BYTES"
 SECONDS = "GRAPHQL_MAX_SECONDS"

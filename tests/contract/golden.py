@@ -2,10 +2,12 @@
 
 import json
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from datetime import UTC, date, datetime
 from functools import partial
 from typing import Any, TypeAlias
 
+from django.conf import settings
 from django.db.models import Model
 from django.test import override_settings
 from wagtail.contrib.redirects.models import Redirect
@@ -46,6 +48,16 @@ PUBLISHED = datetime(2026, 1, 10, 9, 0, tzinfo=UTC)
 UPDATED = datetime(2026, 1, 15, 9, 0, tzinfo=UTC)
 PK = 9_001
 """Where an identifier comes from a primary key, it is this one, whatever the database gave out before."""
+
+
+def golden_settings() -> AbstractContextManager[object]:
+    """Pictures and their renditions stay in memory, and JSON-LD names the same addresses everywhere."""
+    memory = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
+    return override_settings(
+        STORAGES={**settings.STORAGES, "default": memory},
+        WAGTAILADMIN_BASE_URL="http://localhost:8000",
+        LIVE_CLIENT_URLS={"default": "http://localhost:8000/site"},
+    )
 
 
 def golden_documents() -> dict[str, Document]:

@@ -13,19 +13,17 @@ from jsonschema import Draft202012Validator
 from pages.shapes.documents import document_structs
 from pages.shapes.json_schema import document_schema
 from tests.contract.examples import EXAMPLES, RELEASED, Json, misfits, read_folder, without_required
-from tests.contract.golden import golden_documents
 
 COMMITTED = read_folder(EXAMPLES)
 UNKNOWN = "article-with-unknown-block"
 
 
 @pytest.mark.django_db
-def test_the_committed_examples_are_what_is_published() -> None:
-    made = golden_documents()
+def test_the_committed_examples_are_what_is_published(golden: dict[str, Json]) -> None:
     if os.environ.get("WRITE_EXAMPLES"):
-        for name, document in made.items():
+        for name, document in golden.items():
             (EXAMPLES / f"{name}.json").write_text(json.dumps(document, ensure_ascii=False, indent=2) + "\n")
-    assert read_folder(EXAMPLES) == made
+    assert read_folder(EXAMPLES) == golden
 
 
 def test_there_is_an_example_of_every_type() -> None:

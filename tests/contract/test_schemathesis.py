@@ -10,18 +10,20 @@ from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 from hypothesis import HealthCheck, settings
 from jsonschema import Draft202012Validator
+from pytest_django import DjangoDbBlocker
 from schemathesis.specs.openapi.checks import positive_data_acceptance
 
 from api.rest.openapi import openapi_document
 from pages.shapes.json_schema import document_name
-from tests.contract.golden import golden_documents
+from tests.contract.golden import golden_documents, golden_settings
+from tests.kept import once
 
 Json: TypeAlias = dict[str, Any]
 
 pytestmark = pytest.mark.slow
 
 BOUNDED = settings(
-    max_examples=100,
+    max_examples=50,
     deadline=None,
     database=None,
     derandomize=True,
@@ -44,13 +46,19 @@ KEYS: list[str] = []
 schema = schemathesis.openapi.from_wsgi("/api/v1/schema/", get_wsgi_application())
 
 
-@pytest.fixture
-def published(db: None) -> Iterator[None]:
-    """A site that holds the golden documents; requests leave the test's transaction open."""
-    made = golden_documents().values()
-    IDS[:] = [document["id"] for document in made]
-    KEYS[:] = [document["key"] for document in made if "key" in document]
-    PATHS[:] = [document["path"] for document in made if "path" in document]
+@pytest.fixture(scope="module")
+def published(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """A site that holds the golden documents; requests leave the transaction open."""
+    with once(django_db_blocker), golden_settings():
+        made = golden_documents().values()
+        IDS[:] = [document["id"] for document in made]
+        KEYS[:] = [document["key"] for document in made if "key" in document]
+        PATHS[:] = [document["path"] for document in made if "path" in document]
+        yield
+
+
+@pytest.fixture(autouse=True)
+def undone(published: None, db: None) -> Iterator[None]:
     for signal in (request_started, request_finished):
         signal.disconnect(close_old_connections)
     yield
@@ -81,7 +89,7 @@ def map_query(context: object, query: Json | None) -> Json | None:
 
 @schema.parametrize()
 @BOUNDED
-def test_every_answer_is_as_described(case: "schemathesis.Case[Any]", published: None) -> None:
+def test_every_answer_is_as_described(case: "schemathesis.Case[Any]") -> None:
     response = case.call()
     asked = set(case.query or {})
     case.validate_response(

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 from django.core.management import call_command
-from django.db import transaction
 from django.test import TestCase, override_settings
 from django.utils import timezone
 from pytest_django import DjangoAssertNumQueries, DjangoDbBlocker
@@ -24,6 +23,7 @@ from pages.models import Article, CallToAction, Home, Person, SectionIndex, Tria
 from pages.publishing.models import PublishedDocument
 from pages.publishing.refusal import PublicationRefused
 from pages.rules.table import findings
+from tests.kept import once
 
 pytestmark = pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")  # Wagtail's renditions
 
@@ -51,11 +51,10 @@ def demo(
     """The demo, loaded; the lines it reported."""
     lines: list[str] = []
     media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"), RECRUITMENT_APPROVAL="required")
-    with django_db_blocker.unblock(), media, transaction.atomic():
+    with once(django_db_blocker), media:
         with TestCase.captureOnCommitCallbacks(execute=True):
             load(lines.append)
         yield lines
-        transaction.set_rollback(True)
 
 
 @pytest.fixture

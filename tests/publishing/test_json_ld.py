@@ -27,7 +27,7 @@ from tests.content import (
     make_site,
     prose,
 )
-from tests.contract.golden import golden_documents
+from tests.contract.golden import Document
 from tests.publishing.vocabulary import Vocabulary, misfits, read_vocabulary
 
 pytestmark = [
@@ -83,8 +83,8 @@ def test_the_seed_article_is_valid(vocabulary: Vocabulary, shared: Path) -> None
 
 
 @pytest.mark.shared
-def test_every_block_is_valid(vocabulary: Vocabulary) -> None:
-    made = {name: each["json_ld"] for name, each in golden_documents().items() if "json_ld" in each}
+def test_every_block_is_valid(vocabulary: Vocabulary, golden: dict[str, Document]) -> None:
+    made = {name: each["json_ld"] for name, each in golden.items() if "json_ld" in each}
     assert {name: misfits(each, vocabulary) for name, each in made.items()} == {name: [] for name in made}
     assert "article-with-every-block" in made
 

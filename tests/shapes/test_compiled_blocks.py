@@ -14,7 +14,7 @@ from pages.publishing.refusal import PublicationRefused
 from pages.shapes.documents import document_structs
 from pages.shapes.json_schema import document_schema
 from tests.content import make_article, make_site, publish_page, uid
-from tests.contract.golden import golden_documents
+from tests.contract.golden import Document
 from tests.landing import make_landing_page, make_trial, make_trial_index
 
 pytestmark = pytest.mark.django_db
@@ -33,8 +33,8 @@ def stream_of(document_type: str) -> StreamBlock:
     return stream
 
 
-def test_golden_documents_hold_every_type_and_every_block() -> None:
-    made = golden_documents().values()
+def test_golden_documents_hold_every_type_and_every_block(golden: dict[str, Document]) -> None:
+    made = golden.values()
     assert {document["type"] for document in made} == set(document_structs())
     for document_type in STREAMS:
         held = {
@@ -46,15 +46,15 @@ def test_golden_documents_hold_every_type_and_every_block() -> None:
         assert held == set(stream_of(document_type).child_blocks)
 
 
-def test_golden_questions_hold_every_kind_of_answer() -> None:
-    made = golden_documents().values()
+def test_golden_questions_hold_every_kind_of_answer(golden: dict[str, Document]) -> None:
+    made = golden.values()
     asked = [document["answer"]["name"] for document in made if document["type"] == "EligibilityQuestion"]
     assert sorted(asked) == sorted(EligibilityAnswer().child_blocks)
 
 
-def test_golden_documents_fit_their_schemas() -> None:
-    made = golden_documents()
-    assert {name: problems(document) for name, document in made.items()} == {name: [] for name in made}
+def test_golden_documents_fit_their_schemas(golden: dict[str, Document]) -> None:
+    wrong = {name: problems(document) for name, document in golden.items()}
+    assert wrong == {name: [] for name in golden}
 
 
 EMPTY = [

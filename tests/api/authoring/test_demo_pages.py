@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.db import transaction
 from django.test import Client, TestCase, override_settings
 from pytest_django import DjangoDbBlocker
 from wagtail.models import Page
@@ -18,6 +17,7 @@ from pages.publishing.models import PublishedDocument
 from tests.api.authoring.scripts import PAGES as ADDRESS
 from tests.api.authoring.scripts import read
 from tests.content import stored
+from tests.kept import once
 
 pytestmark = pytest.mark.filterwarnings("ignore:Unclosed file:ResourceWarning")  # Wagtail's renditions
 
@@ -30,11 +30,10 @@ def demo(
     django_db_setup: None, django_db_blocker: DjangoDbBlocker, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[None]:
     media = override_settings(MEDIA_ROOT=tmp_path_factory.mktemp("media"))
-    with django_db_blocker.unblock(), media, transaction.atomic():
+    with once(django_db_blocker), media:
         with TestCase.captureOnCommitCallbacks(execute=True):
             load(lambda line: None)
         yield
-        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize("key", [page.key + page.locale for page in PAGES])

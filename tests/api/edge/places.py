@@ -71,14 +71,15 @@ def make_places() -> Places:
     section = make_section(home, title="Joints", slug="joints")
     elsewhere = make_section(home, title="Elsewhere", slug="elsewhere")
     make_condition()
-    image, action, question = make_image(), make_call_to_action(heading="Join the study"), make_question()
+    action, question = make_call_to_action(heading="Join the study"), make_question()
+    backs = make_article(section, title="Backs", slug="backs")
+    image = make_image()
     figure = block(
         "figure", image={"image": image.pk, "alt_text": "A path", "decorative": False}, caption="", credit=""
     )
     placement = block("call_to_action", call_to_action=action.pk, condition=None)
     body = [prose(), figure, placement, check(asks(question))]
     hips = make_article(section, title="Hips", slug="hips", body=body)
-    backs = make_article(section, title="Backs", slug="backs")
     return Places(home, section, elsewhere, hips, backs, image, action, question)
 
 
