@@ -38,8 +38,10 @@ BOUND = 0.25
 MARGIN = 1.0
 """Seconds that a loaded machine takes longer; much less than until a purge is repeated."""
 
-SLOW = 0.05
-"""Seconds that a distant database takes in each direction: its processes see changes late."""
+SLOW = 0.03
+"""Seconds that a distant database takes in each direction: its processes see changes late. On a loaded machine
+it takes several times as long, and must not count as gone.
+"""
 
 HIPS = {"hips", "hips' title", "hips by path", "hips in GraphQL", "hips' shell", "articles", "changes"}
 ACTS: list[tuple[Change, set[str]]] = [
@@ -157,7 +159,7 @@ def test_what_was_withdrawn_is_not_stored_anew_by_varnish_from_a_process_that_se
     tmp_path: Path, settings: Settings, media_root: Path
 ) -> None:
     places = make_places()
-    address = places.addresses()["hips"]
+    address = places.addresses()["hips by path"]
     with (
         proxy_of(int(connection.settings_dict["PORT"] or 5432), delay=SLOW) as database,
         server(MEDIA_ROOT=str(media_root), DATABASE_URL=database_url(port=database.port)) as direct,
@@ -169,5 +171,5 @@ def test_what_was_withdrawn_is_not_stored_anew_by_varnish_from_a_process_that_se
         with readers([direct, front], [address]):
             acts.unpublish(places)
             eventually(lambda: {direct.get(address).status for _ in range(READS)} == {410})
-            eventually(lambda: front.get(address).status == 410, seconds=BOUND + MARGIN)
+            eventually(lambda: front.get(address).status == 410, seconds=BOUND + 2 * MARGIN)
         assert {front.get(address).status for _ in range(READS)} == {410}
