@@ -79,14 +79,13 @@ def ranked(inquiry: Inquiry, pages: Pages) -> list[Match]:
     if few == []:
         return []
     if few and len(few) <= MOST_PAGES:
-        chosen = Statement(f"SELECT id AS page, 0 AS score FROM {PAGE} WHERE id IN ({marks(few)})", few)  # noqa: S608
-        return _matches(_by_all_terms(chosen, inquiry, pages))
+        chosen = Statement(f"SELECT id AS page FROM {PAGE} WHERE id IN ({marks(few)})", few)  # noqa: S608
+        return _matches(_of_pages(_sum_of_all(inquiry), chosen, pages))
     finding = list(inquiry.weights)[: inquiry.finding]
-    chosen = Statement("SELECT holder AS page, SUM(part * weight) AS score FROM (")
+    chosen = Statement("SELECT holder AS page, SUM(part * weight) AS score, SUM(common) AS known FROM (")
     chosen += _postings(_OF_PAGES, finding, inquiry, pages)
     chosen += Statement(") parts GROUP BY holder ORDER BY score DESC, holder LIMIT %s", [MOST_PAGES])
-    is_sum_of_all = len(finding) == len(inquiry.weights) and not _common(finding, inquiry)
-    return _matches(_as_chosen(chosen, pages) if is_sum_of_all else _by_all_terms(chosen, inquiry, pages))
+    return _matches(_of_pages(_score(finding, inquiry), chosen, pages))
 
 
 def warned(inquiry: Inquiry, pages: Pages) -> list[Warned]:
@@ -131,14 +130,14 @@ def _postings(table: _Table, terms: Collection[str], inquiry: Inquiry, pages: Pa
         kept = f"posting.shelf_id IN ({marks(pages.shelves)}) AND posting.term IN ({marks(rare)}){where}"
         parts.append(
             Statement(
-                f"{read}, {weight.text} AS weight {source} {kept}",
+                f"{read}, {weight.text} AS weight, 0 AS common {source} {kept}",
                 [*weight.values, *pages.shelves, *rare, *values],
             )
         )
     for term in common:
         for shelf in pages.shelves:
             most = (
-                f"SELECT * FROM ({read}, %s AS weight {source}"  # noqa: S608 - names of ours
+                f"SELECT * FROM ({read}, %s AS weight, 1 AS common {source}"  # noqa: S608 - names of ours
                 f" posting.shelf_id = %s AND posting.term = %s{where}"
                 f" ORDER BY posting.{table.part} DESC, posting.{table.holder} LIMIT %s) most"
             )
@@ -146,19 +145,25 @@ def _postings(table: _Table, terms: Collection[str], inquiry: Inquiry, pages: Pa
     return Statement(" UNION ALL ").join(parts)
 
 
-def _as_chosen(chosen: Statement, pages: Pages) -> Statement:
-    return _of_pages(Statement("found.score"), chosen, pages)
+def _score(finding: Collection[str], inquiry: Inquiry) -> Statement:
+    """The sum over every term of a page that was found: it is there, where all of its postings were read."""
+    if len(finding) < len(inquiry.weights):
+        return _sum_of_all(inquiry)
+    common = _common(finding, inquiry)
+    if not common:
+        return Statement("found.score")
+    known = Statement(f"CASE WHEN found.known = {len(common)} THEN found.score ELSE ")
+    return known + _sum_of_all(inquiry) + Statement(" END")
 
 
-def _by_all_terms(chosen: Statement, inquiry: Inquiry, pages: Pages) -> Statement:
-    """The chosen pages with their sums over every term, wherever it stands."""
+def _sum_of_all(inquiry: Inquiry) -> Statement:
+    """The sum over every term of a page, wherever the term stands."""
     weight = _weight(inquiry.weights)
-    summed = Statement(
+    return Statement(
         f"(SELECT SUM(posting.impact * {weight.text}) FROM {_OF_PAGES.name} posting"  # noqa: S608 - names of ours
         f" WHERE posting.page_id = page.id AND posting.term IN ({marks(inquiry.weights)}))",
         [*weight.values, *inquiry.weights],
     )
-    return _of_pages(summed, chosen, pages)
 
 
 def _of_pages(score: Statement, chosen: Statement, pages: Pages) -> Statement:
