@@ -44,6 +44,8 @@ def load(rows: Iterable[Json], host: str) -> None:
     documents = PublishedDocument.objects.bulk_create(_page(row, host) for row in rows)
     for start in range(0, len(documents), BATCH):
         index(documents[start : start + BATCH])
+        if start == 0:
+            know_rows()  # or what was there before is looked for row by row
     know_rows()
 
 
