@@ -108,12 +108,16 @@ def beginning() -> Iterator[None]:
 
 
 def kept(build: Callable[P, ModelT]) -> Callable[P, ModelT]:
-    """A builder whose rows are put back when a later test begins by the same steps."""
+    """A builder whose rows are put back when a later test begins by the same steps.
+
+    Where what is written stays, other threads may write unseen: there only the first step is put back.
+    """
 
     @wraps(build)
     def build_or_put_back(*args: P.args, **named: P.kwargs) -> ModelT:
         test = _tests[-1] if _tests else Beginning(None)
-        if test.steps is None or test.recorded is not None or not connection.in_atomic_block:
+        alone = connection.in_atomic_block or test.steps == ()
+        if test.steps is None or test.recorded is not None or not alone:
             return build(*args, **named)
         called = step(f"{build.__module__}.{build.__qualname__}", args, named)
         if called is None:
@@ -126,7 +130,7 @@ def kept(build: Callable[P, ModelT]) -> Callable[P, ModelT]:
                 put_back(_built[steps].changes)
         finally:
             test.recorded = None
-        test.steps = steps
+        test.steps = steps if connection.in_atomic_block else None
         for parent in args:
             if isinstance(parent, models.Model):
                 parent.refresh_from_db()
@@ -180,7 +184,7 @@ def seen(built: ModelT, before: Mapping[str, Mapping[Any, Row]]) -> Built:
 
 def put_back(changes: Mapping[str, Change]) -> None:
     """Constraints between tables are looked at when all is done: Django defers them."""
-    with connection.cursor() as cursor:
+    with transaction.atomic(), connection.cursor() as cursor:
         for table, change in changes.items():
             if change.gone:
                 marks = ", ".join(["%s"] * len(change.gone))

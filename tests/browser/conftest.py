@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from django.contrib.auth import get_user_model
@@ -10,9 +11,15 @@ from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from playwright.sync_api import Browser, Page, sync_playwright
+from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
+from wagtail.models import Locale
 
+from pages.demo.load import load
+from pages.demo.structure import PAGES
+from pages.models import Home
 from tests.browser.article_form import ArticleForm
+from tests.kept import kept
 
 QUIET = ["--disable-gpu", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
 
@@ -64,6 +71,24 @@ def article_form(page: Page, live_server: LiveServer) -> ArticleForm:
     rosa = get_user_model().objects.create_superuser("rosa", password="a long enough password")
     sign_in(page, live_server.url, rosa)
     return ArticleForm(page, live_server.url)
+
+
+@pytest.fixture(scope="session")
+def pictures(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder for those of the demo, which is loaded once."""
+    return tmp_path_factory.mktemp("pictures")
+
+
+@pytest.fixture
+def demo(settings: Settings, pictures: Path) -> Home:
+    settings.MEDIA_ROOT = str(pictures)
+    return make_demo()
+
+
+@kept
+def make_demo() -> Home:
+    assert load(lambda _line: None) == len(PAGES)
+    return Home.objects.get(locale=Locale.get_default())
 
 
 def sign_in(page: Page, address: str, user: User) -> None:

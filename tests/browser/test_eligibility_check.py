@@ -1,14 +1,10 @@
 """A visitor and the eligibility check of a demo study, in the reference client."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import Page, ViewportSize, expect
-from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
-from pages.demo.load import load
-from pages.models import Trial
+from pages.models import Home, Trial
 from tests.browser.accessibility import serious_problems
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.django_db(transaction=True)]
@@ -25,10 +21,8 @@ QUESTIONS = [
 
 
 @pytest.fixture
-def study(settings: Settings, tmp_path: Path, live_server: LiveServer) -> str:
+def study(demo: Home, live_server: LiveServer) -> str:
     """The address of a demo study."""
-    settings.MEDIA_ROOT = str(tmp_path)
-    load(lambda _line: None)
     return f"{live_server.url}/site{STUDY}"
 
 

@@ -1,14 +1,11 @@
 """The HTML form of every demo page, put into a page: axe finds nothing serious."""
 
-from pathlib import Path
-
 import pytest
 from django.test import Client
 from playwright.sync_api import Page
-from pytest_django import Settings
 
-from pages.demo.load import load
 from pages.demo.structure import PAGES
+from pages.models import Home
 from pages.publishing.models import PublishedDocument
 from tests.browser.accessibility import serious_problems
 
@@ -18,9 +15,7 @@ HEAD = "<!doctype html><html lang='{locale}'><head><title>A page</title></head>"
 PAGE = HEAD + "<body><main>{fragment}</main></body></html>"
 
 
-def test_every_fragment_is_sound(page: Page, settings: Settings, tmp_path: Path) -> None:
-    settings.MEDIA_ROOT = str(tmp_path)
-    load(lambda _line: None)
+def test_every_fragment_is_sound(page: Page, demo: Home) -> None:
     client, documents = Client(), PublishedDocument.objects.exclude(path=None)
     for document in documents:
         fragment = client.get(f"/api/v1/content/{document.pk}.html").content.decode()

@@ -24,6 +24,7 @@ from tests.content import (
     publish_page,
     uid,
 )
+from tests.kept import kept
 from tests.landing import asks, check, make_landing_page, make_trial, make_trial_index
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -35,9 +36,13 @@ WORDS = "Warmth helps some people."
 @pytest.fixture
 def article(settings: Settings, tmp_path: Path) -> Article:
     settings.MEDIA_ROOT = str(tmp_path)
-    return make_article(
-        make_section(make_site()), body=[prose("<p>Walking eases pain.</p>", heading="What helps")]
-    )
+    return make_walking()
+
+
+@kept
+def make_walking() -> Article:
+    body = [prose("<p>Walking eases pain.</p>", heading="What helps")]
+    return make_article(make_section(make_site()), body=body)
 
 
 def open_panel(page: Page) -> FrameLocator:

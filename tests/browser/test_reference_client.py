@@ -2,15 +2,13 @@
 
 import re
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, Route, ViewportSize, expect
-from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
-from pages.demo.load import load
 from pages.demo.structure import PAGES
+from pages.models import Home
 from pages.publishing.models import PublishedDocument
 from tests.browser.accessibility import serious_problems
 
@@ -24,10 +22,7 @@ WIDTHS = {"desk": ViewportSize(width=1280, height=900), "phone": ViewportSize(wi
 
 
 @pytest.fixture
-def demo(settings: Settings, tmp_path: Path) -> list[str]:
-    """The paths of the demo's pages."""
-    settings.MEDIA_ROOT = str(tmp_path)
-    load(lambda _line: None)
+def demo_paths(demo: Home) -> list[str]:
     paths = (
         PublishedDocument.objects.filter(path__isnull=False).order_by("path").values_list("path", flat=True)
     )
@@ -44,12 +39,12 @@ def headings(page: Page) -> list[int]:
 
 
 def test_every_demo_page_is_sound(
-    page: Page, live_server: LiveServer, demo: list[str], complaints: list[str]
+    page: Page, live_server: LiveServer, demo_paths: list[str], complaints: list[str]
 ) -> None:
     """axe finds nothing serious; one h1, no level skipped; nothing is too wide; the language is said."""
     for name, size in WIDTHS.items():
         page.set_viewport_size(size)
-        for path in demo:
+        for path in demo_paths:
             page.goto(f"{live_server.url}/site{path}")
             expect(page.locator("h1")).to_have_count(1)
             assert serious_problems(page) == [], f"{path} on a {name}"
@@ -61,8 +56,8 @@ def test_every_demo_page_is_sound(
     assert complaints == []
 
 
-def test_citations_lead_there_and_back(page: Page, live_server: LiveServer, demo: list[str]) -> None:
-    path = next(path for path in demo if path.endswith("/lower-back-and-hip-pain/"))
+def test_citations_lead_there_and_back(page: Page, live_server: LiveServer, demo_paths: list[str]) -> None:
+    path = next(path for path in demo_paths if path.endswith("/lower-back-and-hip-pain/"))
     page.goto(f"{live_server.url}/site{path}")
     citation = page.locator("[role=doc-noteref]").first
     expect(citation).to_have_accessible_name("Reference 1")
@@ -74,9 +69,9 @@ def test_citations_lead_there_and_back(page: Page, live_server: LiveServer, demo
     expect(page).to_have_url(re.compile(f"#{place}$"))
 
 
-def test_the_keyboard_reaches_everything(page: Page, live_server: LiveServer, demo: list[str]) -> None:
+def test_the_keyboard_reaches_everything(page: Page, live_server: LiveServer, demo_paths: list[str]) -> None:
     """The first stop is the skip link, which leads to the content; each stop can be seen."""
-    path = next(path for path in demo if path.endswith("/knee-osteoarthritis/"))
+    path = next(path for path in demo_paths if path.endswith("/knee-osteoarthritis/"))
     page.goto(f"{live_server.url}/site{path}")
     expect(page.locator("h1")).to_be_visible()
     page.keyboard.press("Tab")
@@ -94,13 +89,13 @@ def test_the_keyboard_reaches_everything(page: Page, live_server: LiveServer, de
     assert page.evaluate("document.querySelector('main').contains(document.activeElement)") is True
 
 
-def test_urgency_is_said_in_words(page: Page, live_server: LiveServer, demo: list[str]) -> None:
-    path = next(path for path in demo if path.endswith("/knee-osteoarthritis/"))
+def test_urgency_is_said_in_words(page: Page, live_server: LiveServer, demo_paths: list[str]) -> None:
+    path = next(path for path in demo_paths if path.endswith("/knee-osteoarthritis/"))
     page.goto(f"{live_server.url}/site{path}")
     expect(page.get_by_role("heading", name="Emergency: immediate action required")).to_be_visible()
 
 
-def test_nothing_there_is_said(page: Page, live_server: LiveServer, demo: list[str]) -> None:
+def test_nothing_there_is_said(page: Page, live_server: LiveServer, demo_paths: list[str]) -> None:
     answer = page.goto(f"{live_server.url}/site/nothing/")
     assert answer
     assert answer.status == 404
@@ -112,9 +107,9 @@ LAST = "Unlikely last words"
 
 
 def test_a_block_of_a_later_server_is_passed_over(
-    page: Page, live_server: LiveServer, demo: list[str]
+    page: Page, live_server: LiveServer, demo_paths: list[str]
 ) -> None:
-    path = next(path for path in demo if path.endswith("/knee-osteoarthritis/"))
+    path = next(path for path in demo_paths if path.endswith("/knee-osteoarthritis/"))
 
     def with_an_unknown_block(route: Route) -> None:
         answer = route.fetch()

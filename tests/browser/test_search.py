@@ -8,8 +8,10 @@ from playwright.sync_api import Page, ViewportSize, expect
 from pytest_django import Settings
 from pytest_django.live_server_helper import LiveServer
 
+from pages.models import Home
 from tests.browser.accessibility import serious_problems
 from tests.content import block, items, make_article, make_condition, make_section, make_site, prose
+from tests.kept import kept
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -19,8 +21,13 @@ SIGN = {"text": "<p>You cannot pass urine.</p>", "urgency": "emergency"}
 
 @pytest.fixture
 def site(settings: Settings, tmp_path: Path) -> None:
-    """A dozen articles about hips, and one about backs with an emergency sign."""
     settings.MEDIA_ROOT = str(tmp_path)
+    make_bones()
+
+
+@kept
+def make_bones() -> Home:
+    """A dozen articles about hips, and one about backs with an emergency sign."""
     home = make_site(title="Example Health")
     section = make_section(home, title="Bones", slug="bones")
     signs = items(SIGN, label="sign")
@@ -40,6 +47,7 @@ def site(settings: Settings, tmp_path: Path) -> None:
     )
     for number in range(1, 13):
         make_article(section, title=f"Hip pain {number}", slug=f"hip-{number}")
+    return home
 
 
 def look_for(page: Page, words: str) -> None:
