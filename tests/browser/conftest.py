@@ -88,7 +88,8 @@ def demo(settings: Settings, pictures: Path) -> Home:
 @kept
 def make_demo() -> Home:
     assert load(lambda _line: None) == len(PAGES)
-    return Home.objects.get(locale=Locale.get_default())
+    home: Home = Home.objects.get(locale=Locale.get_default())
+    return home
 
 
 def sign_in(page: Page, address: str, user: User) -> None:

@@ -39,8 +39,9 @@ MARGIN = 1.0
 """Seconds that a loaded machine takes longer; much less than until a purge is repeated."""
 
 SLOW = 0.03
-"""Seconds that a distant database takes in each direction: its processes see changes late. On a loaded machine
-it takes several times as long, and must not count as gone.
+"""Seconds that a distant database takes in each direction: its processes see changes late.
+
+On a loaded machine it takes several times as long, and must not count as gone.
 """
 
 HIPS = {"hips", "hips' title", "hips by path", "hips in GraphQL", "hips' shell", "articles", "changes"}
