@@ -31,7 +31,6 @@ WRITES = re.compile(r'\s*(?:INSERT\s(?:OR\s\w+\s)?INTO|UPDATE|DELETE\sFROM)\s+"?
 OF_NO_MATTER = {"default_settings", "SETTINGS_MODULE", "MEDIA_ROOT", "EDGE_SNAPSHOT"}
 """Settings that a builder cannot notice: those of files, as it writes none."""
 
-
 OF_PEOPLE = {
     "auth_user",
     "auth_user_groups",
@@ -89,7 +88,7 @@ _tests: list[Beginning] = []
 def once(blocker: DjangoDbBlocker) -> Iterator[None]:
     """What is built within is there for all tests of a file; what one of them changes is rolled back.
 
-    For a fixture of scope "module", which needs `django_db_setup`.
+    For a fixture of scope "module" (or "session", if nothing stays), which needs `django_db_setup`.
     """
     _tests.append(Beginning(None, of_all=True))
     with blocker.unblock(), transaction.atomic():

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import User
 from django.db import connection, transaction
 from django.db.models import Model
 from django.test.utils import CaptureQueriesContext
@@ -43,6 +44,17 @@ def test_what_is_put_back_is_what_was_built() -> None:
     assert again == built
     assert put_back == rows
     assert len(rows["publishing_publisheddocument"]) == 5  # with the site itself
+    assert short < long / 2
+
+
+@pytest.mark.django_db
+def test_who_is_there_before_is_no_matter() -> None:
+    def joined() -> Model:
+        User.objects.create_user("rosa")
+        return article()
+
+    _, _, long = undone(article)
+    _, _, short = undone(joined)
     assert short < long / 2
 
 
