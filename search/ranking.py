@@ -4,6 +4,7 @@ What is read is bounded, however many pages there are. First some postings of th
 candidates: where a term has many, those where it counts most. Then the candidates are compared by all terms.
 """
 
+import math
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -82,7 +83,7 @@ def ranked(inquiry: Inquiry, pages: Pages) -> list[Match]:
         chosen = Statement(f"SELECT id AS page FROM {PAGE} WHERE id IN ({marks(few)})", few)  # noqa: S608
         return _matches(_of_pages(_sum_of_all(inquiry), chosen, pages))
     finding = list(inquiry.weights)[: inquiry.finding]
-    chosen = Statement("SELECT holder AS page, SUM(part * weight) AS score, SUM(common) AS known FROM (")
+    chosen = Statement("SELECT holder AS page, SUM(part * weight) AS score, SUM(bit) AS bits FROM (")
     chosen += _postings(_OF_PAGES, finding, inquiry, pages)
     chosen += Statement(") parts GROUP BY holder ORDER BY score DESC, holder LIMIT %s", [MOST_PAGES])
     return _matches(_of_pages(_score(finding, inquiry), chosen, pages))
@@ -113,11 +114,15 @@ def warned(inquiry: Inquiry, pages: Pages) -> list[Warned]:
 
 
 def _common(terms: Collection[str], inquiry: Inquiry) -> list[str]:
+    """The terms of which a part of the postings is read; of terms that find enough, two at most."""
     return [term for term in terms if inquiry.counts[term] > MOST_OF_TERM]
 
 
 def _postings(table: _Table, terms: Collection[str], inquiry: Inquiry, pages: Pages) -> Statement:
-    """All postings of these terms, but of a common term on each shelf those where it counts most."""
+    """All postings of these terms, but of a common term on each shelf those where it counts most.
+
+    `bit` tells the common terms apart: what a page has in sum says of which of them its posting was read.
+    """
     common = _common(terms, inquiry)
     rare = {term: inquiry.weights[term] for term in terms if term not in common}
     joined, where = (table.page, f" AND {pages.where}") if pages.narrowed else ("", "")
@@ -130,30 +135,44 @@ def _postings(table: _Table, terms: Collection[str], inquiry: Inquiry, pages: Pa
         kept = f"posting.shelf_id IN ({marks(pages.shelves)}) AND posting.term IN ({marks(rare)}){where}"
         parts.append(
             Statement(
-                f"{read}, {weight.text} AS weight, 0 AS common {source} {kept}",
+                f"{read}, {weight.text} AS weight, 0 AS bit {source} {kept}",
                 [*weight.values, *pages.shelves, *rare, *values],
             )
         )
-    for term in common:
+    for number, term in enumerate(common):
+        whole = number == 0 or table is _OF_SIGNS or pages.narrowed
+        limit = MOST_OF_TERM if whole else _most_beside(common[0], term, inquiry)
         for shelf in pages.shelves:
             most = (
-                f"SELECT * FROM ({read}, %s AS weight, 1 AS common {source}"  # noqa: S608 - names of ours
+                f"SELECT * FROM ({read}, %s AS weight, {1 << number} AS bit {source}"  # noqa: S608 - names of ours
                 f" posting.shelf_id = %s AND posting.term = %s{where}"
                 f" ORDER BY posting.{table.part} DESC, posting.{table.holder} LIMIT %s) most"
             )
-            parts.append(Statement(most, [inquiry.weights[term], shelf, term, *values, MOST_OF_TERM]))
+            parts.append(Statement(most, [inquiry.weights[term], shelf, term, *values, limit]))
     return Statement(" UNION ALL ").join(parts)
 
 
+def _most_beside(heavier: str, term: str, inquiry: Inquiry) -> int:
+    """How many postings of a common term name pages beside those of a heavier one.
+
+    By a light term alone few pages get far. Of those that the heavier one names it is looked up.
+    """
+    return math.ceil(MOST_OF_TERM * inquiry.weights[term] / inquiry.weights[heavier])
+
+
 def _score(finding: Collection[str], inquiry: Inquiry) -> Statement:
-    """The sum over every term of a page that was found: it is there, where all of its postings were read."""
+    """The sum over every term of a page that was found: what was read, and the common terms that were not."""
     if len(finding) < len(inquiry.weights):
         return _sum_of_all(inquiry)
-    common = _common(finding, inquiry)
-    if not common:
-        return Statement("found.score")
-    known = Statement(f"CASE WHEN found.known = {len(common)} THEN found.score ELSE ")
-    return known + _sum_of_all(inquiry) + Statement(" END")
+    score = Statement("found.score")
+    for number, term in enumerate(_common(finding, inquiry)):
+        score += Statement(
+            f" + CASE WHEN found.bits & {1 << number} <> 0 THEN 0 ELSE COALESCE("  # noqa: S608 - names of ours
+            f"(SELECT posting.impact * %s FROM {_OF_PAGES.name} posting"
+            " WHERE posting.page_id = page.id AND posting.term = %s), 0) END",
+            [inquiry.weights[term], term],
+        )
+    return score
 
 
 def _sum_of_all(inquiry: Inquiry) -> Statement:

@@ -9,9 +9,11 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from pages.publishing.models import PublishedDocument
-from search.asking import MOST_OF_TERM
-from search.ranking import MOST_PAGES
+from search.asking import MOST_OF_TERM, inquire
+from search.models import Posting
+from search.ranking import MOST_PAGES, ranked
 from search.results import Scope
+from search.scoping import pages_of
 from search.searching import search
 from tests.bench.content import grow, words
 from tests.content import make_article, make_site
@@ -49,6 +51,21 @@ def test_all_words_asked_for_come_before_one_of_them() -> None:
     assert 0 < len(both) < 10
     best = search(query=QUESTION, scope=HERE, limit=len(both)).hits
     assert {hit.path for hit in best} == {f"/short/{number}/" for number in both}
+
+
+@pytest.mark.parametrize("question", [QUESTION, COMMON, "word1 word20 word77", "word1 word2 word3 word777"])
+def test_a_page_counts_what_it_has_of_each_word_read_or_not(question: str) -> None:
+    grow(0, MANY)
+    pages = pages_of(HERE)
+    inquiry = inquire(question, pages, HERE)
+    found = ranked(inquiry, pages)
+    impacts = {
+        (page, term): impact for page, term, impact in Posting.objects.values_list("page", "term", "impact")
+    }
+    assert len(found) == MOST_PAGES
+    for match in found:
+        has = (weight * impacts.get((match.page, term), 0) for term, weight in inquiry.weights.items())
+        assert match.score == sum(has)
 
 
 def test_a_search_takes_as_many_queries_among_many_pages() -> None:
