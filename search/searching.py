@@ -13,10 +13,10 @@ from search.faceting import facets
 from search.presenting import Found, Presenter
 from search.promotions import promoted
 from search.questions import understood
-from search.ranking import warned
 from search.reading import URGENT
 from search.results import ResultPage, Scope
 from search.scoping import Pages, pages_of
+from search.warning_signs import warned
 
 PROMOTED, RANKED = len(URGENT), len(URGENT) + 1
 """Groups of results; those before are the levels of urgency."""

@@ -91,6 +91,41 @@ def test_an_ordinary_word_beside_unknown_ones_is_no_emergency(library: Library) 
     assert ask("crushing zzyx").hits[0].urgency == "emergency"
 
 
+def with_two_signs(library: Library) -> None:
+    listed = signs(("Your legs are weak or numb", "emergency"), ("You have a fever and shiver", "urgent"))
+    make_article(library.section, title="Danger", slug="danger", body=[listed])
+
+
+@pytest.mark.parametrize(
+    ("question", "urgency"),
+    [
+        ("numb legs", "emergency"),
+        ("fever", "urgent"),
+        ("numb and fever", "emergency"),
+        ("a fever and my legs are numb", "emergency"),
+        ("fever, shivering and walking", "urgent"),
+    ],
+)
+def test_telling_of_two_signs_of_a_page_is_telling_of_each(
+    library: Library, question: str, urgency: str
+) -> None:
+    with_two_signs(library)
+    hit = ask(question).hits[0]
+    assert (hit.title, hit.urgency) == ("Danger", urgency)
+
+
+def test_a_word_that_is_little_of_a_sign_adds_nothing_to_another_sign(library: Library) -> None:
+    long = "You take steroid tablets against asthma, and breathing hurts every time"
+    make_article(
+        library.section,
+        title="Hips",
+        slug="hips",
+        body=[signs((long, "urgent"), ("The hip swells, looks red and cannot move", "urgent"))],
+    )
+    make_article(library.section, title="What injections do", slug="injections")
+    assert {hit.urgency for hit in ask("steroid injections in the hip").hits} == {None}
+
+
 def test_a_routine_sign_is_no_warning(library: Library) -> None:
     assert [hit.urgency for hit in ask("mild ache").hits] == [None]
 
