@@ -15,7 +15,7 @@ from search.results import Scope
 from search.scoping import Pages
 from search.spelling import is_mistyped, nearest, similar, unlikeness
 from search.thesaurus import Synonym, synonyms
-from search.words import Word, is_stop_word, language_of, stem, words
+from search.words import Word, is_stop_word, language_of, stem, telling, words
 
 MAX_WORDS = 200
 """Words of a question that count."""
@@ -190,17 +190,17 @@ class _Asking:
     def _telling_words(self) -> dict[str, str]:
         """The words that say something, with their stems; all of them if none does."""
         folded = [word.folded for word in self.inquiry.words]
-        telling = [word for word in folded if not is_grammar(word, self.inquiry.languages)]
-        return {word: self._stem(word) for word in telling or folded}
+        left = [word for word in folded if not is_grammar(word, self.inquiry.languages)]
+        return {word: self._stem(word) for word in left or folded}
 
     def _add_synonyms(self, found: Sequence[Synonym]) -> set[str]:
         """Ask for other names of what was asked, or meant instead; returns the words that name something."""
         asked = self.inquiry.words
         own_terms = set(self.told.values())
         for other in found:
-            telling = sum(word.folded in self.told for word in asked[other.start : other.end])
-            all_words = max(1, telling) * (OF_OTHER_NAME if other.position else OF_PLAIN_NAME)
-            for term in set(other.stems) - own_terms:
+            said = sum(word.folded in self.told for word in asked[other.start : other.end])
+            all_words = max(1, said) * (OF_OTHER_NAME if other.position else OF_PLAIN_NAME)
+            for term in set(telling(other.stems, self.language, self.inquiry.languages)) - own_terms:
                 self.shares[term] = max(self.shares.get(term, 0.0), all_words / other.plain)
         return {word.folded for other in found for word in asked[other.start : other.end]}
 

@@ -8,7 +8,7 @@ from pages.publishing.models import PublishedDocument
 from search.models import ThesaurusEntry, ThesaurusPhrase
 from search.spelling import learn
 from search.sql import Statement, marks, rows
-from search.words import language_of, stem, words
+from search.words import language_of, stem, telling, words
 
 CONDITION = "Condition"
 """The type of documents whose names are phrases, too."""
@@ -25,7 +25,7 @@ MAX_STEMS = 255
 class Synonym:
     """Another name of what words `start` to `end` of a question name.
 
-    `position` 0 is the plain name, and `plain` how many words that has.
+    `position` 0 is the plain name, and `plain` how many words that has, but for stop words.
     """
 
     start: int
@@ -64,7 +64,9 @@ def synonyms(stems: Mapping[str, Sequence[str]]) -> dict[str, list[Synonym]]:
     """
     places = {language: _places(words) for language, words in stems.items()}
     known = _concepts(places)
-    return {language: _others(places[language], known.get(language, {}).values()) for language in stems}
+    return {
+        language: _others(places[language], known.get(language, {}).values(), language) for language in stems
+    }
 
 
 Places = dict[str, list[tuple[int, int]]]
@@ -89,13 +91,15 @@ def _concepts(places: Mapping[str, Places]) -> dict[str, dict[str, list[Name]]]:
     return known
 
 
-def _others(places: Places, concepts: Iterable[list[Name]]) -> list[Synonym]:
+def _others(places: Places, concepts: Iterable[list[Name]], language: str) -> list[Synonym]:
     found = [
         (place, stems, names) for names in concepts for _, stems in names for place in places.get(stems, ())
     ]
     outer = [place for place, _, _ in found]
     return [
-        Synonym(*place, tuple(other.split()), position, len(names[0][1].split()))
+        Synonym(
+            *place, tuple(other.split()), position, len(telling(names[0][1].split(), language, [language]))
+        )
         for place, stems, names in found
         if not any(_inside(place, longer) for longer in outer)
         for position, other in names

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Protocol, cast
@@ -81,9 +81,20 @@ def is_stop_word(folded: str, language: str) -> bool:
     return folded in STOP_WORDS.get(language, ())
 
 
+def telling(stems: Sequence[str], language: str, grammar: Iterable[str]) -> list[str]:
+    """Those stems that no stop word of the languages `grammar` has in this one; all, if none is left."""
+    said_by_all = [_stop_stems(of, language) for of in grammar]
+    return [each for each in stems if not any(each in some for some in said_by_all)] or list(stems)
+
+
 def language_of(locale: str) -> str:
     """The language of a BCP 47 tag."""
     return locale.partition("-")[0].lower()
+
+
+@cache
+def _stop_stems(of: str, language: str) -> frozenset[str]:
+    return frozenset(stem(word, language) for word in STOP_WORDS.get(of, ()))
 
 
 @cache

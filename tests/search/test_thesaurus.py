@@ -43,6 +43,18 @@ def test_a_part_of_another_name_is_no_alarm(library: Library) -> None:
     assert (hit.title, hit.urgency) == ("Care for your spine", None)
 
 
+def test_words_of_grammar_in_another_name_are_not_asked_for(library: Library) -> None:
+    make_article(library.section, title="The heat of the sun", slug="sun")
+    make_entry(term="osteoarthritis of the knee", synonyms="gonarthrosis")
+    assert found("gonarthrosis") == ["Knee osteoarthritis"]
+
+
+def test_a_name_of_nothing_but_grammar_is_asked_for(library: Library) -> None:
+    make_article(library.section, title="The Who", slug="who")
+    make_entry(term="the who", synonyms="WHO2")
+    assert found("WHO2") == ["The Who"]
+
+
 def test_what_is_named_exactly_stays_first(library: Library) -> None:
     make_article(library.section, title="Gonarthrosis", slug="gonarthrosis")
     make_entry()
