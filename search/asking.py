@@ -15,7 +15,7 @@ from search.results import Scope
 from search.scoping import Pages
 from search.spelling import is_mistyped, nearest, similar, unlikeness
 from search.thesaurus import Synonym, synonyms
-from search.words import Word, is_stop_word, language_of, stem, telling, words
+from search.words import Word, abbreviation, is_stop_word, language_of, stem, telling, words
 
 MAX_WORDS = 200
 """Words of a question that count."""
@@ -40,6 +40,9 @@ MOST_WEIGHT = 200_000
 
 UNKNOWN = 0.5
 """What a word on no page counts for how much was asked, as a part of a word on one: the rest is not all."""
+
+OF_ABBREVIATION = 0.5
+"""What an abbreviation counts beside its stem."""
 
 OF_PLAIN_NAME = 0.8
 OF_OTHER_NAME = 0.25
@@ -154,7 +157,9 @@ class _Asking:
     def ask(self, named: Sequence[Synonym]) -> None:
         """Ask for the words and for their other names."""
         self.told = self._telling_words()
-        self.shares = dict.fromkeys(self.told.values(), 1.0)
+        self.shares = dict.fromkeys(self._abbreviations(), OF_ABBREVIATION) | dict.fromkeys(
+            self.told.values(), 1.0
+        )
         self.named = self._add_synonyms(named)
 
     def unknown(self, counts: Mapping[str, int]) -> set[str]:
@@ -192,6 +197,10 @@ class _Asking:
         folded = [word.folded for word in self.inquiry.words]
         left = [word for word in folded if not is_grammar(word, self.inquiry.languages)]
         return {word: self._stem(word) for word in left or folded}
+
+    def _abbreviations(self) -> list[str]:
+        in_capitals = (word.folded for word in self.inquiry.words if word.in_capitals)
+        return list(filter(None, (abbreviation(word, self.language) for word in in_capitals)))
 
     def _add_synonyms(self, found: Sequence[Synonym]) -> set[str]:
         """Ask for other names of what was asked, or meant instead; returns the words that name something."""

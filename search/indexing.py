@@ -19,7 +19,7 @@ from search.thesaurus import CONDITION, condition_names, learn_condition
 from search.weighing import impacts, shares
 from search.words import folded_words, language_of, words
 
-VERSION = 5
+VERSION = 6
 """Of what is written here: another number makes `search rebuild` write every document anew."""
 
 OF_STUDIES = 0.7

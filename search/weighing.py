@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from search.reading import Reading
-from search.words import folds, is_stop_word, stem
+from search.words import abbreviation, folds, in_capitals, is_stop_word, stem
 
 SATURATION = 5.0
 """BM25's k1: the weighted frequency at which a word counts half."""
@@ -53,10 +53,12 @@ def impacts(reading: Reading, language: str) -> dict[str, float]:
 
 
 def terms(text: str, language: str, *, everything: bool = False) -> Counter[str]:
-    """The stems of a text with their counts; without those of stop words unless `everything`."""
-    return Counter(
+    """The stems and abbreviations of a text with their counts; without stop words unless `everything`."""
+    counts = Counter(
         stem(word, language) for word in folds(text) if everything or not is_stop_word(word, language)
     )
+    counts.update(filter(None, (abbreviation(word, language) for word in in_capitals(text))))
+    return counts
 
 
 def shares(text: str, language: str) -> dict[str, float]:

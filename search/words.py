@@ -36,18 +36,19 @@ class Stemmer(Protocol):
 
 @dataclass(frozen=True)
 class Word:
-    """A word in a text: where it stands, and how it is spelled without case and accents."""
+    """A word in a text: where it stands, how it is spelled without case and accents, if it is in capitals."""
 
     start: int
     end: int
     folded: str
+    in_capitals: bool = False
 
 
 def words(text: str) -> Iterator[Word]:
     """The words of a text in order. The text should be in NFC or NFKC, as documents and questions are."""
     for match in _WORD.finditer(text):
         if folded := fold(match[0]):
-            yield Word(match.start(), match.end(), folded)
+            yield Word(match.start(), match.end(), folded, match[0].isupper())
 
 
 def folds(text: str) -> Iterator[str]:
@@ -58,6 +59,16 @@ def folds(text: str) -> Iterator[str]:
 def folded_words(text: str) -> set[str]:
     """The distinct words of a text, folded."""
     return set(map(fold, set(_WORD.findall(text))))
+
+
+def in_capitals(text: str) -> Iterator[str]:
+    """The words of a text in order that are spelled in capitals, folded."""
+    return filter(None, (fold(word) for word in _WORD.findall(text) if word.isupper()))
+
+
+def abbreviation(folded: str, language: str) -> str | None:
+    """The term of a word in capitals, beside its stem, if that is not the word: "TENS" is no "ten"."""
+    return folded.upper() if stem(folded, language) != folded else None
 
 
 @lru_cache(maxsize=50_000)

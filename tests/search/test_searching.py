@@ -130,6 +130,16 @@ def test_a_routine_sign_is_no_warning(library: Library) -> None:
     assert [hit.urgency for hit in ask("mild ache").hits] == [None]
 
 
+def test_an_abbreviation_in_capitals_comes_before_words_of_the_same_stem(library: Library) -> None:
+    make_article(library.section, title="Ten exercises, ten times a day", slug="ten")
+    make_article(
+        library.section, title="Machines", slug="machines", body=[prose("<p>A TENS device stings.</p>")]
+    )
+    assert titles("TENS")[0] == titles("does TENS help?")[0] == "Machines"
+    assert titles("tens")[0] == "Ten exercises, ten times a day"
+    assert titles("TEN TIMES A DAY")[0] == "Ten exercises, ten times a day"
+
+
 def test_typing_errors_are_corrected(library: Library) -> None:
     page = ask("knee ostoearthritis")
     assert page.did_you_mean == "knee osteoarthritis"
