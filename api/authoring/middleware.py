@@ -13,6 +13,7 @@ from wagtail.models import APIToken
 
 from api.authoring.problems import Fault, problem
 from api.authoring.queries import query_faults
+from api.authoring.root_page import refused_root
 from pages.publishing.one_unit import in_one_unit
 from pages.publishing.refusal import PublicationRefused
 
@@ -34,6 +35,15 @@ class AuthoringMiddleware:
         response = refusal(request) or self._answer(request)
         response["Cache-Control"] = "no-store"
         return response
+
+    def process_view(
+        self, request: HttpRequest, _view: object, _args: object, kwargs: dict[str, object]
+    ) -> HttpResponse | None:
+        """Django asks this before a view, whose address names the page."""
+        page_id = str(kwargs.get("page_id", ""))
+        if request.method != "POST" or not request.path.startswith(self.root) or not page_id.isdecimal():
+            return None
+        return refused_root(request, int(page_id))
 
     def _answer(self, request: HttpRequest) -> HttpResponse:
         if request.method in SAFE_METHODS:

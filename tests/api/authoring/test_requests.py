@@ -177,3 +177,36 @@ def test_what_can_be_there_once_is_not_made_twice(
     assert [record.levelname for record in caplog.records if record.name == "api.authoring.answers"] == [
         "WARNING"
     ]
+
+
+@pytest.mark.parametrize(
+    ("action", "body", "place"),
+    [
+        ("copy", {}, []),
+        ("create_alias", {}, []),
+        ("copy", {"slug": "another"}, []),
+        ("move", {"position": "left"}, ["destination_id"]),
+        ("move", {"position": "last-sibling"}, ["destination_id"]),
+    ],
+)
+def test_nothing_is_put_beside_the_root(
+    script: Client, article: Article, action: str, body: dict[str, object], place: list[str]
+) -> None:
+    root = article.get_root()
+    page = article if action == "move" else root
+    if action == "move":
+        body = {**body, "destination_id": root.pk}
+    response = script.post(f"{PAGES}{page.pk}/actions/{action}/", body, content_type="application/json")
+    assert refused(response, 422) == ("root_page", ["body", *place])
+
+
+def test_a_page_moves_below_the_root(script: Client, article: Article) -> None:
+    sent = {"destination_id": article.get_parent().get_parent().pk, "position": "last-child"}
+    response = script.post(f"{PAGES}{article.pk}/actions/move/", sent, content_type="application/json")
+    assert response.status_code != 500
+
+
+@pytest.mark.parametrize("page_id", [HUGE, "²", "0"])
+def test_a_page_that_cannot_be_is_not_found(script: Client, article: Article, page_id: str) -> None:
+    response = script.post(f"{PAGES}{page_id}/actions/copy/", {}, content_type="application/json")
+    assert response.status_code in (404, 422)
