@@ -1,4 +1,7 @@
-"""Plain text, to be read out or sent as a message: urgency before the sign, citations as [1]."""
+"""Plain text, to be read out or sent as a message: urgency before the sign, citations as [1].
+
+The address of a link stands after its words.
+"""
 
 from collections.abc import Callable, Iterable
 from typing import Any
@@ -26,6 +29,7 @@ from api.representations.parts import (
 )
 from api.representations.sources import source_text
 from api.representations.words import Words, words_of
+from pages.publishing import portable_text
 
 
 def to_text(content: Wire) -> str:
@@ -58,25 +62,25 @@ class _Text:
         return [labelled(part.label, self.words.day(part.value))]
 
     def rich(self, part: Rich) -> list[str]:
-        return [part.text["text"]]
+        return [self.said(part.text)]
 
     def signs(self, part: Signs) -> list[str]:
         """Each sign with its urgency: whoever hears one alone must know what it asks for."""
-        return ["\n".join(labelled(part.label, unbroken(text)) for text in part.texts)]
+        return ["\n".join(labelled(part.label, self.unbroken(text)) for text in part.texts)]
 
     def picture(self, part: Picture) -> list[str]:
         said = [labelled(self.words.picture, alt) for alt in [part.image["alt"]] if alt]
-        caption = [part.caption["text"]] if part.caption and has_text(part.caption) else []
+        caption = [self.said(part.caption)] if part.caption and has_text(part.caption) else []
         credit = [labelled(self.words.credit, part.credit)] if part.credit and (said or caption) else []
         return ["\n".join([*said, *caption, *credit])]
 
     def grid(self, part: Grid) -> list[str]:
-        caption = [part.caption["text"]] if part.caption else []
+        caption = [self.said(part.caption)] if part.caption else []
         return ["\n".join([*caption, *(self.row(part, row) for row in part.rows)])]
 
     def row(self, part: Grid, row: tuple[Wire, ...]) -> str:
         """Each cell after the heading of its column; the name of a row comes before them."""
-        cells = [*zip(part.columns, map(unbroken, row), strict=False)]
+        cells = [*zip(part.columns, map(self.unbroken, row), strict=False)]
         name = f"{cells[0][1]}: " if part.row_headers and cells and cells[0][1] else ""
         told = cells[1:] if name else cells
         return name + "; ".join(labelled(heading, text) for heading, text in told if text)
@@ -88,6 +92,18 @@ class _Text:
     def address(self, url: str) -> str:
         """Messages have no base: a path of the site becomes the address readers open."""
         return absolute(url, self.site)
+
+    def said(self, rich: Wire) -> str:
+        """Rich text with the addresses of its links."""
+        return portable_text.to_text(rich["nodes"], told=self.told)
+
+    def told(self, href: str) -> str:
+        """An address to type or to call; a place on the same page has none."""
+        return "" if href.startswith("#") else self.address(href).removeprefix("mailto:").removeprefix("tel:")
+
+    def unbroken(self, rich: Wire) -> str:
+        """Rich text as plain text on one line."""
+        return " ".join(self.said(rich).split("\n"))
 
     def listing(self, part: Listing) -> list[str]:
         return ["\n".join(f"• {item}" for item in part.items)]
@@ -109,11 +125,6 @@ class _Text:
 
 def labelled(label: str, text: str) -> str:
     return f"{label}: {text}" if label else text
-
-
-def unbroken(rich: Wire) -> str:
-    """Rich text as plain text on one line."""
-    return " ".join(rich["text"].split("\n"))
 
 
 WRITERS: dict[type, Callable[[_Text, Any], list[str]]] = {

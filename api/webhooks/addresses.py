@@ -37,10 +37,15 @@ def is_public(address: IPAddress) -> bool:
 
 
 def is_plainly_private(host: str) -> bool:
-    """Whether a host cannot be public, as can be seen without asking for its address."""
+    """Whether a host cannot be public, as can be seen without asking for its address.
+
+    A name of one label is completed by the network it is asked in.
+    """
     name = host.rstrip(".").lower()
     address = literal_address(name)
-    return name.rpartition(".")[2] in OWN_NETWORK if address is None else not is_public(address)
+    if address is not None:
+        return not is_public(address)
+    return "." not in name or name.rpartition(".")[2] in OWN_NETWORK
 
 
 def literal_address(host: str) -> IPAddress | None:

@@ -101,13 +101,19 @@ class WebhooksGroup(ModelViewSetGroup):
 
 @require_POST
 def resend(request: HttpRequest, pk: str) -> HttpResponse:
-    """Have the worker send a message once more, under the same id."""
+    """Have the worker send a message once more, under the same id.
+
+    One that waits is sent now, after those before it.
+    """
     if not may_manage(request.user):  # type: ignore[arg-type]  # the admin knows its users
         raise PermissionDenied
-    delivery = get_object_or_404(Delivery, pk=pk)
+    delivery = get_object_or_404(Delivery.objects.select_related("endpoint"), pk=pk)
     if delivery.ended:
         Delivery.objects.filter(pk=pk).update(state=Delivery.State.RESEND)
         messages.success(request, "It is sent again within a minute. This page then tells how it went.")
+    elif delivery.held_back:
+        Endpoint.objects.filter(pk=delivery.endpoint_id).update(next_attempt_at=None)
+        messages.success(request, "It is sent within a minute, after what waits longer.")
     else:
         messages.info(request, "It is waiting to be sent already.")
     return redirect("webhook_deliveries:inspect", pk)

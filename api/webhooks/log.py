@@ -32,6 +32,14 @@ class DeliveryView(InspectView):
     def get_object(self, queryset: QuerySet[Delivery] | None = None) -> Delivery:
         return get_object_or_404(with_subjects(Delivery.objects.all()), pk=self.pk)
 
+    def get_page_subtitle(self) -> str:
+        return str(self.object.subject)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """The last crumb is the subject, since Wagtail hides what follows the word "Inspect"."""
+        *before, last = super().get_breadcrumbs_items()
+        return [*before, {"url": last["url"], "label": self.get_page_subtitle()}]
+
     def get_field_display_value(self, field_name: str, field: Any) -> Any:  # noqa: ANN401 - as Wagtail has it
         value = super().get_field_display_value(field_name, field)
         if isinstance(value, bool):

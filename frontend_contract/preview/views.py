@@ -16,6 +16,7 @@ from django.views.decorators.http import require_safe
 from api import documents
 from api.caching import cacheable, strong_etag, uncacheable
 from api.stored import StoredDocument
+from frontend_contract.preview.menu_labels import menu_labels
 
 SITE = "/site"
 """The path below which live pages are served."""
@@ -41,7 +42,8 @@ def site(request: HttpRequest, path: str) -> HttpResponse:
 @non_atomic_requests
 def draft(request: HttpRequest) -> HttpResponse:
     """The shell of every draft. Which one, the fragment of the address says, and that never gets here."""
-    response = uncacheable(response=render(request, "preview/draft.html", {"root": SITE}))
+    known = {"root": SITE, "menu_labels": menu_labels()}
+    response = uncacheable(response=render(request, "preview/draft.html", known))
     response["Referrer-Policy"] = "no-referrer"
     response["X-Robots-Tag"] = "noindex"
     return response

@@ -45,3 +45,11 @@ GROUPS: Mapping[str, Rights] = {
     ),
 }
 """Reviewers open and comment on drafts, record approvals, and publish only by approving in a workflow."""
+
+RIGHTS_ELSEWHERE: dict[str, dict[str, tuple[str, ...]]] = {}
+"""By group, what it may do with models of other apps: `app.model` to actions."""
+
+
+def also_may(group: str, model: str, actions: tuple[str, ...]) -> None:
+    """Give a group rights on a model of another app, too, when it is made; called from that app's `ready`."""
+    RIGHTS_ELSEWHERE.setdefault(group, {})[model] = actions

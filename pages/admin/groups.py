@@ -25,7 +25,7 @@ from wagtail.models import (
     WorkflowTask,
 )
 
-from pages.admin.group_rights import EDITORS, GROUPS, MARKETING, REVIEWERS, Rights
+from pages.admin.group_rights import EDITORS, GROUPS, MARKETING, REVIEWERS, RIGHTS_ELSEWHERE, Rights
 from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.section_index import SectionIndex
 from pages.models.snippet import PublicSnippet
@@ -74,6 +74,9 @@ def _equip(group: Group) -> None:
     rights = GROUPS[group.name]
     for name, actions in rights.models.items():
         group.permissions.add(*_permissions("pages", name, actions))
+    for path, actions in RIGHTS_ELSEWHERE.get(group.name, {}).items():
+        app, _, model = path.partition(".")
+        group.permissions.add(*_permissions(app, model, actions))
     group.permissions.add(*_permissions("wagtailadmin", "admin", ("access",)))
     _open_images(group, rights)
     for page in _indexes():

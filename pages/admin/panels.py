@@ -17,6 +17,11 @@ class BeforeYouPublish(Panel):
         template_name = "pages/admin/before_you_publish_panel.html"
 
         @property
+        def is_refused(self) -> bool:
+            """Whether the form comes back with errors, which the saved draft does not have."""
+            return bool(self.form.is_bound and not self.form.is_valid())
+
+        @property
         def media(self) -> Media:
             return Media(css={"all": ["pages/findings/findings.css"]}, js=["pages/findings/findings.js"])
 

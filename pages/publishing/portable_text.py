@@ -1,5 +1,6 @@
 """Portable Text as sanitised HTML and as plain text. Every channel renders from the same nodes."""
 
+from collections.abc import Callable
 from html import escape
 from itertools import groupby
 from typing import Any
@@ -7,6 +8,8 @@ from typing import Any
 import nh3
 
 Node = dict[str, Any]
+Told = Callable[[str], str]
+"""What is said of the address that a link leads to; nothing if it is empty."""
 
 TAGS = {"strong": "strong", "em": "em", "sup": "sup", "sub": "sub"}
 LISTS = {"bullet": "ul", "number": "ol"}
@@ -28,15 +31,22 @@ def to_html(nodes: list[Node], *, top: int = 3) -> str:
     return clean
 
 
-def to_text(nodes: list[Node]) -> str:
-    """Plain text: one line for each block, list items with a bullet or number, citations as [1]."""
+def unsaid(address: str) -> str:
+    return ""
+
+
+def to_text(nodes: list[Node], *, told: Told = unsaid) -> str:
+    """Plain text: one line for each block, list items with a bullet or number, citations as [1].
+
+    What is told of a link stands in brackets after its words, unless they say it already.
+    """
     lines: list[str] = []
     counters: dict[tuple[int, str], int] = {}
     for node in nodes:
         here = (node.get("level", 0), node.get("listItem", ""))
         counters = {kept: count for kept, count in counters.items() if kept[0] < here[0] or kept == here}
         counters[here] = counters.get(here, 0) + 1
-        lines.append(_bullet(node, counters[here]) + _line(node))
+        lines.append(_bullet(node, counters[here]) + _line(node, told))
     return "\n".join(lines)
 
 
@@ -46,8 +56,24 @@ def _bullet(node: Node, count: int) -> str:
     return "  " * (int(node["level"]) - 1) + ("• " if node["listItem"] == "bullet" else f"{count}. ")
 
 
-def _line(node: Node) -> str:
-    return "".join(_plain(child) for child in node["children"]).strip()
+def _line(node: Node, told: Told) -> str:
+    links = _links(node)
+    groups = groupby(node["children"], key=lambda child: _target(child, links))
+    return "".join(
+        _with_address("".join(map(_plain, group)), told(target) if target else "") for target, group in groups
+    ).strip()
+
+
+def _target(child: Node, links: dict[str, str]) -> str:
+    """Where a span leads; empty for most."""
+    return next((links[mark] for mark in child.get("marks", ()) if mark in links), "")
+
+
+def _with_address(words: str, address: str) -> str:
+    kept, whole = words.rstrip(), address.rstrip("/")
+    if not address or kept.rstrip("/") in {whole, whole.partition("://")[2]}:
+        return words
+    return f"{kept} ({address}){words[len(kept) :]}"
 
 
 def _plain(child: Node) -> str:
@@ -80,8 +106,13 @@ def _list_html(nodes: list[Node]) -> str:
     return "".join(html)
 
 
+def _links(node: Node) -> dict[str, str]:
+    """The addresses of a node's links, by the mark of their spans."""
+    return {definition["_key"]: definition["href"] for definition in node["markDefs"]}
+
+
 def _children_html(node: Node) -> str:
-    links = {definition["_key"]: definition["href"] for definition in node["markDefs"]}
+    links = _links(node)
     return "".join(_child_html(child, links) for child in node["children"])
 
 

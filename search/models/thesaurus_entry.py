@@ -17,7 +17,8 @@ class ThesaurusEntry(models.Model):
     panels = [FieldPanel("language"), FieldPanel("term"), FieldPanel("synonyms")]
 
     class Meta:
-        verbose_name_plural = "thesaurus"
+        verbose_name = "thesaurus entry"
+        verbose_name_plural = "thesaurus entries"
         ordering = ("term", "pk")
         constraints = [
             models.UniqueConstraint(

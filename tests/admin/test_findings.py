@@ -32,6 +32,8 @@ from tests.content import (
 
 pytestmark = pytest.mark.django_db
 
+READY = "Nothing in the saved draft stands in the way of publication."
+REFUSED = "The form was not saved."
 LOST = "“You have:” ends in a colon, but no list follows. Restore the list below it, or end the sentence."
 
 
@@ -100,15 +102,39 @@ def test_the_form_of_a_saved_draft_shows_the_list(admin_client: Client, complete
     complete.body = [prose("<p>You have:</p>")]
     complete.save_revision()
     page = admin_client.get(reverse("wagtailadmin_pages:edit", args=[complete.pk])).content.decode()
-    assert "1 thing must be put right before this can be published." in page
+    assert "1 thing in the saved draft must be put right before it can be published." in page
     assert f'<a href="#block-{uid("prose")}-section">{LOST}</a>' in page
-    assert "Nothing stands in the way of publication." not in page
+    assert READY not in page
 
 
 def test_the_form_of_a_complete_draft_says_so(admin_client: Client, complete: Article) -> None:
     page = admin_client.get(reverse("wagtailadmin_pages:edit", args=[complete.pk])).content.decode()
-    assert "Nothing stands in the way of publication." in page
+    assert READY in page
+    assert REFUSED not in page
     assert "suggestion" not in page
+
+
+@pytest.mark.parametrize("action", ["action-publish", "action-save"])
+def test_a_form_that_is_refused_is_not_called_ready(
+    admin_client: Client, complete: Article, action: str
+) -> None:
+    url = reverse("wagtailadmin_pages:edit", args=[complete.pk])
+    data = {**article_data(sent_prose("<p>It eases.</p>"), slug=complete.slug, title=""), action: "1"}
+    answer = admin_client.post(url, data)
+    assert answer.context["form"].errors["title"] == ["This field is required."]
+    page = answer.content.decode()
+    assert REFUSED in page
+    assert READY not in page
+    complete.refresh_from_db()
+    assert (complete.title, complete.live) == ("Lower back pain", False)
+
+
+def test_so_it_is_with_shared_content(admin_client: Client) -> None:
+    call = make_call_to_action()
+    address = reverse(call.snippet_viewset.get_url_name("edit"), args=[call.pk])
+    page = admin_client.post(address, {"name": "", "action-publish": "1"}).content.decode()
+    assert REFUSED in page
+    assert READY not in page
 
 
 def test_the_form_of_a_new_page_says_when_the_list_will_come(

@@ -212,7 +212,7 @@ def test_the_form_lists_what_is_still_to_do(admin_client: Client) -> None:
     trial.criteria = [raw_criterion("adult", {"gte": ["height", 18]}), raw_criterion("scan")]
     trial.save_revision()
     page = admin_client.get(reverse(EDIT, args=[trial.pk])).content.decode()
-    assert "1 thing must be put right before this can be published." in page
+    assert "1 thing in the saved draft must be put right before it can be published." in page
     assert "<dt>Criterion “You are adult.”</dt>" in page
     assert "There is no published question “height”." in page
     assert "It has no rule, so no answer decides it" in page

@@ -188,7 +188,7 @@ def test_a_token_of_nobody_or_of_somebody_else_shows_why(
 def test_a_block_leads_back_to_its_field(article_form: ArticleForm, article: Article, page: Page) -> None:
     article_form.open(article)
     panel = open_panel(page)
-    panel.get_by_role("link", name="Edit prose").focus()
+    panel.get_by_role("link", name="Edit Text").focus()
     page.keyboard.press("Enter")
     field = page.locator(f"#block-{article.body[0].id}-section")
     expect(field).to_be_in_viewport()

@@ -145,8 +145,8 @@ def test_a_saved_draft_is_told_of_what_it_lacks(editor: Editor) -> None:
 def test_the_list_beside_the_form_tells_of_it_too(db: None) -> None:
     call = make_call_to_action(heading="Take part")
     listed = "pages/admin/before_you_publish.html"
-    assert "Nothing stands in the way" in render_to_string(listed, {"page": call})
+    assert "Nothing in the saved draft stands in the way" in render_to_string(listed, {"page": call})
     call.heading = ""
     html = render_to_string(listed, {"page": call})
     assert "Fill in the heading." in html
-    assert "Nothing stands in the way" not in html
+    assert "Nothing in the saved draft stands in the way" not in html

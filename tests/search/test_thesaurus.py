@@ -92,8 +92,9 @@ def test_a_term_has_one_entry() -> None:
 
 def test_editors_keep_it_in_the_admin(library: Library, admin_client: Client) -> None:
     address = reverse("wagtailsnippets_search_thesaurusentry:add")
+    listing = reverse("wagtailsnippets_search_thesaurusentry:list")
+    assert "There are no thesaurus entries to display" in admin_client.get(listing).content.decode()
     form = {"language": "en", "term": "knee osteoarthritis", "synonyms": "gonarthrosis"}
     assert admin_client.post(address, form).status_code == 302
     assert found("gonarthrosis") == ["Knee osteoarthritis"]
-    listed = admin_client.get(reverse("wagtailsnippets_search_thesaurusentry:list"))
-    assert b"knee osteoarthritis" in listed.content
+    assert "knee osteoarthritis" in admin_client.get(listing).content.decode()

@@ -56,6 +56,15 @@ class Delivery(models.Model):
         return self.state in {self.State.DELIVERED, self.State.FAILED}
 
     @property
+    def held_back(self) -> bool:
+        """Whether it waits until its endpoint is tried again after a failure."""
+        return (
+            self.state == self.State.PENDING
+            and self.endpoint.enabled
+            and self.endpoint.next_attempt_at is not None
+        )
+
+    @property
     def subject(self) -> str:
         """The title and path readers see now, where they were read with the row; else type and id."""
         shown = [getattr(self, name, None) for name in ("title", "path")]

@@ -3,6 +3,8 @@
 import { fieldLink, gapLink } from "./banner.js";
 import { element } from "./element.js";
 
+const menuLabels = JSON.parse(document.getElementById("menu-labels").textContent);
+
 /** Marks the blocks of a page being edited. */
 export function markGaps({ document: page, missing, editUrl, subjectId }) {
   if (subjectId) return;
@@ -24,8 +26,7 @@ export function markSubject({ subjectId, missing, editUrl }) {
 }
 
 function editLink(editUrl, block, type) {
-  const name = type.replace(/(?<=[a-z])(?=[A-Z])/g, " ");
-  return element("a", { class: "edit", "aria-label": `Edit ${name.toLowerCase()}`, ...fieldLink(editUrl, { blockId: block }) }, "Edit");
+  return element("a", { class: "edit", "aria-label": `Edit ${menuLabels[type]}`, ...fieldLink(editUrl, { blockId: block }) }, "Edit");
 }
 
 function note(gap, editUrl) {

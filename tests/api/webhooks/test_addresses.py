@@ -112,6 +112,7 @@ def test_a_host_that_is_nowhere(host: str) -> None:
 @pytest.mark.parametrize(
     "host",
     [
+        *("intranet", "INTRANET.", ""),
         *("localhost", "LOCALHOST.", "a.localhost", "localhost.localdomain", "printer.local", "db.internal"),
         *("2130706433", "0x7f000001", "0x7f.1", "017700000001", "127.1", "127.0.0.1.", "0", "::1", "10.1"),
     ],

@@ -66,6 +66,7 @@ def test_an_endpoint_is_made_with_a_secret_of_its_own(admin: Client) -> None:
         ("url", "https://127.0.0.1/hook"),
         ("url", "https://[::ffff:10.0.0.1]/hook"),
         ("url", "https://localhost/"),
+        ("url", "https://intranet/"),
         ("url", "https://2130706433/"),
         ("url", "https://user@partner.example/"),
         ("url", "https://partner.example/#there"),
@@ -130,13 +131,50 @@ def test_a_message_is_sent_again(admin: Client, delivery: Delivery, receiver: Re
 
 def test_what_waits_is_not_sent_again(admin: Client, delivery: Delivery) -> None:
     Delivery.objects.update(state="pending")
-    assert "Send again" not in admin.get(f"{LOG}inspect/{delivery.pk}/").content.decode()
+    Endpoint.objects.update(next_attempt_at=None)
+    page = admin.get(f"{LOG}inspect/{delivery.pk}/").content.decode()
+    assert "Send again" not in page
+    assert "Send now" not in page
     assert (
         "waiting to be sent already"
         in admin.post(f"{LOG}resend/{delivery.pk}/", follow=True).content.decode()
     )
     delivery.refresh_from_db()
     assert delivery.state == "pending"
+
+
+def test_what_waits_out_a_pause_is_hurried_along(
+    admin: Client, delivery: Delivery, receiver: Receiver
+) -> None:
+    """The order stays: what waits longest goes first."""
+    Delivery.objects.update(state="pending")
+    sent = len(receiver.received)
+    deliver_due()
+    assert len(receiver.received) == sent
+    assert "Send now" in admin.get(f"{LOG}inspect/{delivery.pk}/").content.decode()
+    response = admin.post(f"{LOG}resend/{delivery.pk}/", follow=True)
+    assert "sent within a minute, after what waits longer" in response.content.decode()
+    deliver_due()
+    waited = [each.message_id for each in Delivery.objects.order_by("entry")]
+    assert receiver.ids[sent:] == waited
+    assert waited[-1] == delivery.message_id
+    assert "Send now" not in admin.get(f"{LOG}inspect/{delivery.pk}/").content.decode()
+
+
+def test_what_waits_for_an_endpoint_that_is_off_is_not_hurried_along(
+    admin: Client, delivery: Delivery
+) -> None:
+    Delivery.objects.update(state="pending")
+    Endpoint.objects.update(enabled=False)
+    assert "Send now" not in admin.get(f"{LOG}inspect/{delivery.pk}/").content.decode()
+    admin.post(f"{LOG}resend/{delivery.pk}/")
+    assert Endpoint.objects.get().next_attempt_at is not None
+
+
+def test_a_delivery_is_titled_by_its_document(admin: Client, delivery: Delivery) -> None:
+    page = admin.get(f"{LOG}inspect/{delivery.pk}/").content.decode()
+    assert "<title>Inspect: Lower back pain /backs/lower-back-pain/ - Wagtail</title>" in page
+    assert '<span class="w-sr-only">: </span>' not in page
 
 
 def test_the_log_knows_no_title_of_what_is_not_public(admin: Client, delivery: Delivery) -> None:
