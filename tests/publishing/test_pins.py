@@ -9,7 +9,7 @@ from pages.models.base import ContentPage
 from pages.models.question_in_use import QuestionInUse
 from pages.publishing.drift import find_drift, keys_to_check
 from pages.publishing.models import DraftPlacement, OutboxEntry, PublishedDocument, QuestionPin
-from pages.publishing.pins import move_pins
+from pages.publishing.moving_pins import move_pins
 from pages.publishing.refusal import PublicationRefused
 from tests.content import content, locale, make_article, make_question, make_site, prose, publish_page, uid
 from tests.landing import asks, check, make_landing_page, make_trial, make_trial_index

@@ -5,7 +5,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from pages.models import EligibilityQuestion
-from pages.publishing.pins import move_pins
+from pages.publishing.moving_pins import move_pins
 from tests.api.eligibility.conftest import Study
 from tests.content import content, make_article, prose
 from tests.landing import asks, check
