@@ -1,5 +1,6 @@
 """An eligibility question: one reviewed wording, used by many trials and pages. It holds no rule."""
 
+import json
 from collections.abc import Iterable
 from typing import Any
 
@@ -12,6 +13,7 @@ from wagtail.search import index
 
 from pages.blocks.coding import CodingList
 from pages.blocks.eligibility import EligibilityAnswer, SafetyResponseList
+from pages.models.cleaned_words import cleaned
 from pages.models.content_version import ContentVersion
 from pages.models.eligibility_question_version import EligibilityQuestionVersion
 from pages.models.kept_answer import broken_promise
@@ -21,6 +23,7 @@ from pages.models.unit_of_work import unit_of_work
 
 SLOTS_HELP = "You may use {condition}, {medication} and {months}: each page fills them."
 KEEPS_KEY = "A published question keeps its key: trials and pages name it. Make a new question instead."
+STREAMS = ("answer", "safety_responses", "codes")
 ONE_KEY = "Its translation has another key. A question has one key in every language."
 
 
@@ -177,7 +180,7 @@ class EligibilityQuestion(WorkflowMixin, LockableMixin, index.Indexed, PublicSni
         if errors := self._broken_promises(latest):
             raise ValidationError(errors)
         self.version = latest.number if latest else 0
-        if latest and latest.content == self._written():
+        if latest and self.as_of(latest)._words() == self._words():
             return False
         self.version += 1
         return True
@@ -195,10 +198,16 @@ class EligibilityQuestion(WorkflowMixin, LockableMixin, index.Indexed, PublicSni
         broken = broken_promise(past.answer, self.answer)
         return {**errors, "answer": broken} if broken else errors
 
+    def _words(self) -> object:
+        """What is written, whoever wrote it in which form."""
+        written = self._written()
+        streams = {name: json.loads(written[name]) for name in STREAMS}
+        return cleaned({**written, **streams})
+
     def _written(self) -> dict[str, Any]:
         """The written fields as a revision has them; streams are read first, so that one form is compared."""
-        for stream in (self.answer, self.safety_responses, self.codes):
-            list(stream)
+        for name in STREAMS:
+            list(getattr(self, name))
         data: dict[str, Any] = self.serializable_data()
         return {name: data[name] for name in self.written_fields}
 

@@ -10,8 +10,10 @@ from wagtail.test.utils.form_data import nested_form_data
 from pages.models import EligibilityQuestion
 from pages.publishing.models import PublishedDocument
 from tests.admin.article_form import Data, items, sent, text
+from tests.admin.question_as_sent import as_sent
 from tests.content import block, make_question
 from tests.content import items as listed
+from tests.contract.golden_questions import answers, make_questions
 from tests.trials import make_adult_trial
 
 pytestmark = pytest.mark.django_db
@@ -128,6 +130,24 @@ def test_a_changed_question_is_published_as_its_next_version(admin_client: Clien
     assert admin_client.post(reverse(EDIT, args=[question.pk]), data).status_code == 302
     assert EligibilityQuestion.objects.get().version == 2
     assert PublishedDocument.objects.filter(type="EligibilityQuestion").count() == 2
+
+
+@pytest.mark.parametrize("retired", [False, True])
+@pytest.mark.parametrize("name", answers())
+def test_a_question_published_as_it_was_opened_makes_no_version(
+    admin_client: Client, name: str, retired: bool
+) -> None:
+    """The form writes 0 as 0.0, nothing as empty text, and gives paragraphs keys."""
+    question = make_questions()[f"eligibility-question-{name}"]
+    question.refresh_from_db()
+    question.retired = retired
+    before = {row.pk: row.hash for row in PublishedDocument.objects.all()}
+    data = {**as_sent(question), "action-publish": "1"}
+    response = admin_client.post(reverse(EDIT, args=[question.pk]), data)
+    assert response.status_code == 302, response.context["form"].errors
+    question.refresh_from_db()
+    assert (question.version, question.retired) == (1, retired)
+    assert {row.pk: row.hash for row in PublishedDocument.objects.all()} == before
 
 
 def test_questions_go_through_workflows_and_can_be_locked(admin_client: Client) -> None:
