@@ -22,6 +22,7 @@ CANNOT_BE_ASKED = (
     "It cannot be asked. Publish the question, and fill each of its slots. One that is retired cannot be "
     "newly placed: choose what replaces it."
 )
+RETIRED = "It is retired, so it cannot be newly placed. Choose what replaces it: {}."
 UNDECIDABLE = (
     "is left to the study team: its rule names an answer that a question does not have on this page. "
     "Update the page to the current version of its questions, or change the rule."
@@ -40,7 +41,12 @@ def unavailable_questions(document: Document) -> Iterator[Problem]:
     for block in blocks(document, CHECK):
         for placement in block.get("placements") or ():
             if not placement.get("question"):
-                yield _at(block, placement, "question", CANNOT_BE_ASKED)
+                yield _at(block, placement, "question", _why_unavailable(placement))
+
+
+def _why_unavailable(placement: Wire) -> str:
+    replaced_by = placement.get("replaced_by")
+    return RETIRED.format(quoted(str(replaced_by))) if replaced_by else CANNOT_BE_ASKED
 
 
 def repeated_questions(document: Document) -> Iterator[Problem]:

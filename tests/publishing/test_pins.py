@@ -178,6 +178,19 @@ def test_a_retired_question_is_not_placed_anew(question: EligibilityQuestion, pa
     assert asked(page) == [(1, "How old are you?")]
 
 
+def test_who_places_a_retired_question_is_told_what_replaces_it(question: EligibilityQuestion) -> None:
+    better = make_question("age-band", text="Which age group are you in?")
+    old = make_question("age-months", text="How many months old are you?", retired=True, replaced_by=better)
+    home = make_site()
+    instead = "It is retired, .* Choose what replaces it: “Which age group are you in\\?”"
+    with pytest.raises(PublicationRefused, match=instead):
+        make_article(home, body=[prose(), check(asks(old))])
+    better.retired = True
+    better.save_revision().publish()
+    with pytest.raises(PublicationRefused, match="One that is retired cannot be newly placed"):
+        make_article(home, slug="next", body=[prose(), check(asks(old))])
+
+
 def test_slots_are_filled_where_the_question_is_placed() -> None:
     question = make_question(text="Have you taken {medication} for {months} months?")
     slots = {"condition": None, "medication": "aspirin", "months": 3}
