@@ -46,6 +46,17 @@ def test_every_public_page_is_told(client: Client, study: Study, question: Eligi
     assert "secret" not in str(told)
 
 
+def test_editors_are_told_what_everybody_is(
+    client: Client, admin_client: Client, study: Study, question: EligibilityQuestion
+) -> None:
+    """The answer is cached, so it must not depend on who asks; the admin shows drafts."""
+    home = study.page.get_parent().get_parent()
+    body = [prose(), check(asks(question))]
+    make_article(home, slug="draft", title="A secret draft", body=body, publish=False).save_revision()
+    assert admin_client.get(ADDRESS).content == client.get(ADDRESS).content
+    assert "secret" not in client.get(ADDRESS).content.decode()
+
+
 def test_it_is_kept_until_a_page_changes(
     client: Client, study: Study, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
