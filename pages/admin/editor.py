@@ -4,7 +4,7 @@ The form needs the compiler, which stands above the models, so the models cannot
 problem and solves it in the same way: `wagtail.admin` sets `Page.base_form_class` when it is ready.
 """
 
-from pages.admin.forms import PublicationForm, RuledForm, TrialForm
+from pages.admin.forms import PublicationForm, QuestionForm, RuledForm, TrialForm
 from pages.admin.panels import BeforeYouPublish
 from pages.models.base import ContentPage
 from pages.models.call_to_action import CallToAction
@@ -16,7 +16,7 @@ from pages.shapes.documents import page_models
 def equip_editor() -> None:
     ContentPage.base_form_class = PublicationForm
     CallToAction.base_form_class = RuledForm
-    EligibilityQuestion.base_form_class = RuledForm
+    EligibilityQuestion.base_form_class = QuestionForm
     Trial.base_form_class = TrialForm
     Trial.facts_panels = [BeforeYouPublish(), *Trial.facts_panels]
     for model in page_models():

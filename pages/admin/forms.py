@@ -7,6 +7,7 @@ from wagtail.fields import StreamField
 from pages.admin.ages import AgeField
 from pages.admin.block_errors import stream_error
 from pages.admin.workflow_steps import will_publish
+from pages.publishing.answers_in_use import AnswersInUse, answers_lost_by
 from pages.publishing.compile import compile_draft, compile_snippet_draft
 from pages.publishing.questions import questions_asked
 from pages.rules.finding import Document, Finding
@@ -43,6 +44,18 @@ class RuledForm(WagtailAdminModelForm):
             return
         for finding in findings:
             self.add_error(field if field in self.fields else None, finding.message)
+
+
+class QuestionForm(RuledForm):
+    """The form of an eligibility question, which keeps the answers that live trials name."""
+
+    def is_valid(self) -> bool:
+        if not super().is_valid():
+            return False
+        checked = not self.is_deferred_validation
+        if checked and (lost := answers_lost_by(self.instance, self.instance.latest_version())):
+            self.add_error("answer", AnswersInUse(lost).message)
+        return not self.errors
 
 
 class TrialForm(RuledForm):

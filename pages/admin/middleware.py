@@ -8,10 +8,11 @@ from django.urls import reverse
 
 from pages.models.question_in_use import QuestionInUse
 from pages.models.unit_of_work import unit_of_work
+from pages.publishing.answers_in_use import AnswersInUse
 from pages.publishing.refusal import PublicationRefused
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS", "TRACE"})
-REFUSALS = (PublicationRefused, QuestionInUse)
+REFUSALS = (PublicationRefused, QuestionInUse, AnswersInUse)
 REFUSED = "pages.refused"
 """Where a request keeps the refusal that its view raised."""
 
@@ -46,14 +47,16 @@ class UnitOfWorkMiddleware:
         """The view's response.
 
         Raises:
-            PublicationRefused, QuestionInUse: the view was refused, so all it did is undone.
+            PublicationRefused, QuestionInUse, AnswersInUse: the view was refused, so all it did is undone.
         """
         response = self.get_response(request)
         if refused := request.META.get(REFUSED):
             raise refused
         return response
 
-    def _say_why(self, request: HttpRequest, refused: PublicationRefused | QuestionInUse) -> HttpResponse:
+    def _say_why(
+        self, request: HttpRequest, refused: PublicationRefused | QuestionInUse | AnswersInUse
+    ) -> HttpResponse:
         """Back to where the editor was; what the view announced did not happen."""
         list(messages.get_messages(request))  # what is read is not shown again
         messages.error(request, refused.message)

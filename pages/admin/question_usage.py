@@ -16,7 +16,7 @@ from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.question_in_use import named
 from pages.models.trial import Trial
 from pages.publishing.compile.recruitment import is_required
-from pages.publishing.pins import move_pins
+from pages.publishing.moving_pins import move_pins
 from pages.publishing.question_uses import Use, uses_of
 from pages.publishing.trials_asking import trials_asking
 from pages.publishing.waiting_pages import has_waiting_pages, leave_pinned

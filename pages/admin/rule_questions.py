@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 
 from pages.models import EligibilityQuestion
 from pages.publishing.compile.compilation import Compilation
-from pages.publishing.compile.fields import compile_snippet
+from pages.publishing.compile.fields import Wire, compile_snippet
 from pages.publishing.compile.library import Library
 
 FIELDS = ("key", "locale", "text", "version", "answer")
@@ -15,16 +15,20 @@ FIELDS = ("key", "locale", "text", "version", "answer")
 
 @require_safe
 def rule_questions(request: HttpRequest) -> JsonResponse:
-    """Ids, language, words, version and answer (kind, options or bands, unit, limits) of each, by its words.
+    """Ids, language, words, version and answer of each, and whether it is retired, by its words.
 
     Those in the default language come first: a question has one key in every language.
     """
     live = EligibilityQuestion.objects.filter(live=True).select_related("locale").order_by("text", "pk")
     library = Library()
-    compiled = [(question.pk, compile_snippet(question, Compilation(library))) for question in live]
-    compiled.sort(key=lambda each: str(each[1]["locale"]) != settings.LANGUAGE_CODE)
-    listed = [{"pk": pk, **{name: question[name] for name in FIELDS}} for pk, question in compiled]
+    listed = [_told(question, compile_snippet(question, Compilation(library))) for question in live]
+    listed.sort(key=lambda each: str(each["locale"]) != settings.LANGUAGE_CODE)
     return JsonResponse({"questions": listed})
+
+
+def _told(question: EligibilityQuestion, compiled: Wire) -> Wire:
+    named = {name: compiled[name] for name in FIELDS}
+    return {"pk": question.pk, "retired": question.retired, **named}
 
 
 def register_rule_questions() -> list[URLPattern]:

@@ -13,16 +13,17 @@ from wagtail.search import index
 
 from pages.blocks.coding import CodingList
 from pages.blocks.eligibility import EligibilityAnswer, SafetyResponseList
+from pages.models.cleaned_words import cleaned
 from pages.models.content_version import ContentVersion
 from pages.models.eligibility_question_version import EligibilityQuestionVersion
+from pages.models.kept_answer import broken_promise
 from pages.models.question_in_use import QuestionInUse
 from pages.models.snippet import SLUG, PublicSnippet
 from pages.models.unit_of_work import unit_of_work
 
 SLOTS_HELP = "You may use {condition}, {medication} and {months}: each page fills them."
 KEEPS_KEY = "A published question keeps its key: trials and pages name it. Make a new question instead."
-KEEPS_ANSWER = "A published question keeps its kind of answer: rules rely on it. Make a new question instead."
-KEEPS_UNIT = "A published question keeps its unit: rules compare numbers in it. Make a new question instead."
+STREAMS = ("answer", "safety_responses", "codes")
 ONE_KEY = "Its translation has another key. A question has one key in every language."
 
 
@@ -136,7 +137,7 @@ class EligibilityQuestion(WorkflowMixin, LockableMixin, index.Indexed, PublicSni
 
     def clean(self) -> None:
         super().clean()
-        errors = self._broken_promises(self._latest())
+        errors = self._broken_promises(self.latest_version())
         others = type(self).objects.filter(translation_key=self.translation_key).exclude(pk=self.pk)
         if others.exclude(key=self.key).exists():
             errors["key"] = ONE_KEY
@@ -147,7 +148,7 @@ class EligibilityQuestion(WorkflowMixin, LockableMixin, index.Indexed, PublicSni
         """Save; what is live and reads otherwise than its latest version becomes the next one.
 
         Raises:
-            ValidationError: a published question would get another key or kind of answer.
+            ValidationError: a published question would not keep its key, or what it can be answered by.
         """
         fields = None if update_fields is None else {*update_fields}
         with unit_of_work():
@@ -175,36 +176,38 @@ class EligibilityQuestion(WorkflowMixin, LockableMixin, index.Indexed, PublicSni
     def _counts(self) -> bool:
         """Set the version number; whether it is a new one. One transaction at a time counts versions."""
         ContentVersion.locked()
-        latest = self._latest()
+        latest = self.latest_version()
         if errors := self._broken_promises(latest):
             raise ValidationError(errors)
         self.version = latest.number if latest else 0
-        if latest and latest.content == self._written():
+        if latest and self.as_of(latest)._words() == self._words():
             return False
         self.version += 1
         return True
 
-    def _latest(self) -> EligibilityQuestionVersion | None:
+    def latest_version(self) -> EligibilityQuestionVersion | None:
+        """What was published last; None before the first time."""
         return EligibilityQuestionVersion.objects.filter(question=self.pk).order_by("-number").first()
 
     def _broken_promises(self, latest: EligibilityQuestionVersion | None) -> dict[str, str]:
         """What changed of that which never may, by field."""
         if latest is None:
             return {}
-        errors = {"key": KEEPS_KEY} if latest.content["key"] != self.key else {}
-        before = [
-            (block["type"], block["value"].get("unit")) for block in json.loads(latest.content["answer"])
-        ]
-        now = [(child.block_type, child.value.get("unit")) for child in self.answer]
-        if before == now:
-            return errors
-        same_kind = [kind for kind, _ in before] == [self.answer_kind]
-        return {**errors, "answer": KEEPS_UNIT if same_kind else KEEPS_ANSWER}
+        past = self.as_of(latest)
+        errors = {"key": KEEPS_KEY} if past.key != self.key else {}
+        broken = broken_promise(past.answer, self.answer)
+        return {**errors, "answer": broken} if broken else errors
+
+    def _words(self) -> object:
+        """What is written, whoever wrote it in which form."""
+        written = self._written()
+        streams = {name: json.loads(written[name]) for name in STREAMS}
+        return cleaned({**written, **streams})
 
     def _written(self) -> dict[str, Any]:
         """The written fields as a revision has them; streams are read first, so that one form is compared."""
-        for stream in (self.answer, self.safety_responses, self.codes):
-            list(stream)
+        for name in STREAMS:
+            list(getattr(self, name))
         data: dict[str, Any] = self.serializable_data()
         return {name: data[name] for name in self.written_fields}
 

@@ -2,18 +2,16 @@
 
 from collections.abc import Iterable
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, QuerySet
 
 from pages.models.base import ContentPage
 from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.eligibility_question_version import EligibilityQuestionVersion
 from pages.models.question_in_use import QuestionInUse
-from pages.models.unit_of_work import touch, unit_of_work
 from pages.publishing.models import QuestionPin
 from pages.publishing.placements import placements_of
 from pages.publishing.trials_asking import trials_asking
 
-PAGE = "wagtailcore.page"
 Versions = dict[str, EligibilityQuestionVersion]
 """Pinned versions by the id of the placement."""
 
@@ -41,28 +39,6 @@ def pin_questions(page: ContentPage) -> None:
     new = {block: question for block, question in placed.items() if question and block not in kept}
     if new:
         _pin(page, new)
-
-
-def move_pins(question: EligibilityQuestion, pages: Iterable[int]) -> int:
-    """Bring placements of a question on these pages, and on their aliases, to its current version.
-
-    An alias itself cannot be chosen: it follows its source. One transaction and one step of the sequence for
-    all of them; how many pages were moved.
-
-    Raises:
-        PublicationRefused: one of the pages may not be published with the new words; then none is moved.
-    """
-    pks = list(pages)
-    with unit_of_work():
-        current = EligibilityQuestionVersion.objects.get(question=question.pk, number=question.version)
-        chosen = Q(page__in=pks, page__alias_of=None) | Q(page__alias_of__in=pks)
-        pins = QuestionPin.objects.filter(chosen)
-        behind = pins.filter(version__question=question.pk).exclude(version=current)
-        moved = sorted(set(behind.values_list("page_id", flat=True)))
-        behind.update(version=current)
-        for pk in moved:
-            touch((PAGE, str(pk)), publishing=True)
-    return len(moved)
 
 
 def refuse_while_asked(question: EligibilityQuestion) -> None:

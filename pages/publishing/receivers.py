@@ -30,6 +30,7 @@ from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.eligibility_question_version import EligibilityQuestionVersion
 from pages.models.trial import Trial
 from pages.models.unit_of_work import ObjectKey, key_of, settling, touch, unit_of_work
+from pages.publishing.answers_in_use import refuse_lost_answers
 from pages.publishing.dependants import PAGE, every_key
 from pages.publishing.pins import pin_questions, refuse_deletion, refuse_while_asked
 from pages.publishing.placements import note_draft
@@ -68,6 +69,7 @@ def connect() -> None:
         post_save.connect(_pin, sender=model, dispatch_uid=f"pins {model._meta.label}")
     post_save.connect(_note_draft, sender=Revision, dispatch_uid="draft placements")
     pre_delete.connect(_keep_what_is_asked, sender=EligibilityQuestion, dispatch_uid="questions of trials")
+    post_save.connect(_keep_answers, sender=EligibilityQuestionVersion, dispatch_uid="answers of trials")
     _listen(EligibilityQuestion, _touch_versions)
     _listen(EligibilityQuestionVersion, lambda version: touch(key_of(version), publishing=True))
     _listen(Approval, _touch_approved)
@@ -111,6 +113,11 @@ def _note_draft(instance: Revision, raw: bool = False, **kwargs: Any) -> None:
 
 def _keep_what_is_asked(instance: EligibilityQuestion, **kwargs: Any) -> None:
     refuse_deletion(instance)
+
+
+def _keep_answers(instance: EligibilityQuestionVersion, raw: bool = False, **kwargs: Any) -> None:
+    if not raw:
+        refuse_lost_answers(instance)
 
 
 def _touch_itself(instance: Model) -> None:

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from pages.eligibility.rules import Comparison, comparisons
 from pages.models.eligibility_question import EligibilityQuestion
 from pages.models.trial import Trial
 from pages.publishing.question_choice import standing_for
-from pages.rules.trials.criteria import FIELD, asked_keys
+from pages.rules.finding import Document
+from pages.rules.trials.criteria import FIELD, asked_keys, read_rules
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,14 @@ def trials_asking(question: EligibilityQuestion) -> list[TrialUse]:
     uses = list(_asking(question.key))
     judging = _judging(question.key, {use.trial.locale.language_code for use in uses})
     return [use for use in uses if judging[use.trial.locale.language_code] == question.pk]
+
+
+def rules_of(trial: Trial, key: str) -> Iterator[tuple[Document, Comparison]]:
+    """Where the criteria of a trial, as it is published or in memory, compare with answers to a question."""
+    for found in read_rules(_criteria(trial.criteria.raw_data)):
+        for comparison in comparisons(found.rule):
+            if comparison.question == key:
+                yield found.criterion, comparison
 
 
 def _judging(key: str, languages: set[str]) -> dict[str, int | None]:

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
+from pages.eligibility.deciding import decided_by
 from pages.eligibility.errors import RuleError
 from pages.eligibility.rule_reading import ORDERED, read_rule
 from pages.eligibility.rules import Comparator, Comparison, comparisons
@@ -12,6 +13,7 @@ from pages.rules.answers import NUMBERS
 from pages.rules.body import Block, blocks, quoted
 from pages.rules.finding import Document, Problem
 from pages.rules.possible_answers import OPTIONS, wrong_value
+from pages.rules.trials.criteria import name_of
 
 Wire = dict[str, Any]
 
@@ -19,6 +21,11 @@ CHECK = "EligibilityCheck"
 CANNOT_BE_ASKED = (
     "It cannot be asked. Publish the question, and fill each of its slots. One that is retired cannot be "
     "newly placed: choose what replaces it."
+)
+RETIRED = "It is retired, so it cannot be newly placed. Choose what replaces it: {}."
+UNDECIDABLE = (
+    "is left to the study team: its rule names an answer that a question does not have on this page. "
+    "Update the page to the current version of its questions, or change the rule."
 )
 IN_ORDER = (*NUMBERS, "MonthAnswer")
 
@@ -34,7 +41,12 @@ def unavailable_questions(document: Document) -> Iterator[Problem]:
     for block in blocks(document, CHECK):
         for placement in block.get("placements") or ():
             if not placement.get("question"):
-                yield _at(block, placement, "question", CANNOT_BE_ASKED)
+                yield _at(block, placement, "question", _why_unavailable(placement))
+
+
+def _why_unavailable(placement: Wire) -> str:
+    replaced_by = placement.get("replaced_by")
+    return RETIRED.format(quoted(str(replaced_by))) if replaced_by else CANNOT_BE_ASKED
 
 
 def repeated_questions(document: Document) -> Iterator[Problem]:
@@ -79,6 +91,16 @@ def undecided_checks(document: Document) -> Iterator[Problem]:
         if block.get("ruleset_hash") is None:
             message = "These questions decide no criterion of the trial. Place those that its rules ask for."
             yield Problem(message, block.get("id"), ("placements",))
+
+
+def undecidable_criteria(document: Document) -> Iterator[Problem]:
+    """Those that the placed questions would decide, if each had the answers that the rule names."""
+    criteria = (document.get("trial") or {}).get("criteria") or []
+    for block in blocks(document, CHECK):
+        asked = {str(placement["question"].get("key")): placement["question"] for placement in _placed(block)}
+        for criterion in decided_by(asked, criteria):
+            if not fits(criterion, asked):
+                yield Problem(f"{name_of(criterion)} {UNDECIDABLE}", block.get("id"), ("placements",))
 
 
 def fits(criterion: Wire, asked: dict[str, Wire]) -> bool:

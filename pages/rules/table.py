@@ -22,6 +22,7 @@ from pages.rules.checks import (
     repeated_checks,
     repeated_questions,
     unavailable_questions,
+    undecidable_criteria,
     undecided_checks,
     wrong_conditions,
 )
@@ -179,6 +180,7 @@ RULES: tuple[Rule, ...] = (
     Rule("review_dates.missing", ADVISES, "Review dates are given.", ARTICLE, missing_review_dates),
     Rule("review.overdue", ADVISES, "The review is not overdue.", ARTICLE, check_on=overdue_review),
     Rule("check.needless", ADVISES, "No question is asked for nothing.", LANDING, needless_questions),
+    Rule("check.criterion", ADVISES, "Questions have the answers rules name.", LANDING, undecidable_criteria),
     Rule("check.language", ADVISES, "Questions speak the page's language.", ASKING, foreign_questions),
     Rule("section.hard_to_read", ADVISES, "Sections read at grade 9 or lower.", STREAMS, hard_sections),
     Rule("trial.facts", ADVISES, "What readers of a trial look for is there.", TRIAL, unsaid_facts),

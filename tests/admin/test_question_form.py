@@ -10,7 +10,11 @@ from wagtail.test.utils.form_data import nested_form_data
 from pages.models import EligibilityQuestion
 from pages.publishing.models import PublishedDocument
 from tests.admin.article_form import Data, items, sent, text
-from tests.content import make_question
+from tests.admin.question_as_sent import as_sent
+from tests.content import block, make_question
+from tests.content import items as listed
+from tests.contract.golden_questions import answers, make_questions
+from tests.trials import make_adult_trial
 
 pytestmark = pytest.mark.django_db
 ADD = "wagtailsnippets_pages_eligibilityquestion:add"
@@ -94,12 +98,56 @@ def test_the_key_of_a_published_question_stays(admin_client: Client) -> None:
     assert EligibilityQuestion.objects.get().key == "age-years"
 
 
+def test_an_option_that_is_gone_is_told_at_the_answer(admin_client: Client) -> None:
+    heat, cold = ({"value": value, "label": value, "exclusive": False} for value in ("heat", "cold"))
+    question = make_question(answer=block("single_choice", options=listed(heat, cold)))
+    sent_back = sent("single_choice", options=items(option("heat"), option("ice_packs")))
+    data = {**question_data(sent_back), "action-publish": "1"}
+    response = admin_client.post(reverse(EDIT, args=[question.pk]), data)
+    (error,) = response.context["form"].errors["answer"]
+    assert "Not there any more: cold." in error
+    assert EligibilityQuestion.objects.get().version == 1
+
+
+def test_limits_that_a_live_rule_does_not_fit_are_told_at_the_answer(admin_client: Client) -> None:
+    make_adult_trial()
+    question = EligibilityQuestion.objects.get()
+    narrow = sent("integer", minimum="21", maximum="120")
+    data = {**question_data(narrow), "action-publish": "1"}
+    response = admin_client.post(reverse(EDIT, args=[question.pk]), data)
+    (error,) = response.context["form"].errors["answer"]
+    assert error == (
+        "“How old are you?”: 18 is below the smallest answer, 21. “You are adult.” of “Heat for backs” names "
+        "it. Change these rules first, or keep the answers that they name."
+    )
+    assert EligibilityQuestion.objects.get().version == 1
+    assert admin_client.post(reverse(EDIT, args=[question.pk]), question_data(narrow)).status_code == 302
+
+
 def test_a_changed_question_is_published_as_its_next_version(admin_client: Client) -> None:
     question = make_question()
     data = {**question_data(text="What is your age?"), "action-publish": "1"}
     assert admin_client.post(reverse(EDIT, args=[question.pk]), data).status_code == 302
     assert EligibilityQuestion.objects.get().version == 2
     assert PublishedDocument.objects.filter(type="EligibilityQuestion").count() == 2
+
+
+@pytest.mark.parametrize("retired", [False, True])
+@pytest.mark.parametrize("name", answers())
+def test_a_question_published_as_it_was_opened_makes_no_version(
+    admin_client: Client, name: str, retired: bool
+) -> None:
+    """The form writes 0 as 0.0, nothing as empty text, and gives paragraphs keys."""
+    question = make_questions()[f"eligibility-question-{name}"]
+    question.refresh_from_db()
+    question.retired = retired
+    before = {row.pk: row.hash for row in PublishedDocument.objects.all()}
+    data = {**as_sent(question), "action-publish": "1"}
+    response = admin_client.post(reverse(EDIT, args=[question.pk]), data)
+    assert response.status_code == 302, response.context["form"].errors
+    question.refresh_from_db()
+    assert (question.version, question.retired) == (1, retired)
+    assert {row.pk: row.hash for row in PublishedDocument.objects.all()} == before
 
 
 def test_questions_go_through_workflows_and_can_be_locked(admin_client: Client) -> None:

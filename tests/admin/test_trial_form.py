@@ -178,9 +178,11 @@ def test_the_rule_builder_learns_of_published_questions(admin_client: Client) ->
     choices = [{"value": name, "label": name.title(), "exclusive": False} for name in ("heat", "cold")]
     answer = block("single_choice", options=items(*choices))
     make_question("tried", text="What have you tried?", answer=answer)
+    make_question("asked-before", text="Whom have you asked?", retired=True)
     make_question("draft", publish=False)
     response = admin_client.get("/admin/rule-questions/")
-    (question,) = response.json()["questions"]
+    question, old = response.json()["questions"]
+    assert (old["key"], old["retired"], question["retired"]) == ("asked-before", True, False)
     assert (question["key"], question["locale"], question["text"]) == ("tried", "en", "What have you tried?")
     assert question["answer"]["type"] == "SingleChoiceAnswer"
     assert [option["value"] for option in question["answer"]["options"]] == ["heat", "cold"]

@@ -103,6 +103,23 @@ def test_an_unfinished_condition_of_an_exclusion_keeps_the_trial_from_being_publ
     assert complaints == []
 
 
+def test_a_retired_question_stays_where_a_rule_names_it_and_is_not_offered_anew(
+    article_form: ArticleForm, trial: Trial, page: Page, complaints: list[str]
+) -> None:
+    trial.criteria = [criterion("adult", {"gte": ["age-years", 18]})]
+    trial.save_revision().publish()
+    EligibilityQuestion.objects.filter(key="age-years").update(retired=True)
+    page.goto(f"{article_form.address}/admin/snippets/pages/trial/edit/{trial.pk}/")
+    builder = builder_of(page)
+    builder.get_by_role("button", name="Add a condition").press("Enter")
+    named, new = (
+        builder.get_by_role("group", name=f"Condition {n}").get_by_label("Question") for n in (1, 2)
+    )
+    expect(named.locator("option:checked")).to_have_text("How old are you? (retired)")
+    expect(new.get_by_role("option")).to_have_text(["Choose a question", "What have you tried?"])
+    assert complaints == []
+
+
 def test_a_placed_question_may_depend_on_those_above_it_only(
     article_form: ArticleForm, trial: Trial, page: Page, complaints: list[str]
 ) -> None:

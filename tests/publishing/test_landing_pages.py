@@ -7,7 +7,6 @@ import pytest
 from pytest_django.fixtures import Settings
 
 from pages.models import Trial, TrialIndex
-from pages.publishing.pins import move_pins
 from pages.publishing.refusal import PublicationRefused
 from tests.content import block, content, items, make_condition, make_question, make_site, publish_page, uid
 from tests.landing import asks, check, criterion, make_landing_page, make_trial, make_trial_index
@@ -102,26 +101,3 @@ def test_stories_are_off_unless_a_setting_allows_them(
     assert found(page, "Stories")["stories"] == [
         {"id": uid("story-1"), "quote": "It was short.", "name": "Sam", "dated": None}
     ]
-
-
-def test_a_rule_about_an_option_that_is_not_offered_is_for_the_study_team(index: TrialIndex) -> None:
-    """It would be false for everybody, and nobody would know why."""
-
-    def offering(*values: str) -> list[dict[str, Any]]:
-        options = [{"value": value, "label": value.title(), "exclusive": False} for value in values]
-        return [block("single_choice", label="answer side", options=items(*options, label="option"))]
-
-    side = make_question("side", text="Which side?", answer=offering("left", "right")[0])
-    make_question()
-    trial = make_trial(
-        criteria=[criterion("left", {"eq": ["side", "left"]}), criterion("adult", {"gte": ["age-years", 18]})]
-    )
-    page = make_landing_page(index, trial=trial, body=[check(asks(side), asks(make_question()))])
-    assert [each["key"] for each in found(page, "EligibilityCheck")["criteria"]] == ["left", "adult"]
-    side.answer = offering("right", "both")
-    side.save_revision().publish()
-    side.refresh_from_db()
-    assert move_pins(side, [page.pk]) == 1
-    assert [each["key"] for each in found(page, "EligibilityCheck")["criteria"]] == ["adult"]
-    joining = found(page, "WhoCanJoin")["inclusion"]
-    assert [each["checked_by_team"] for each in joining] == [True, False]

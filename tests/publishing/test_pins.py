@@ -9,7 +9,7 @@ from pages.models.base import ContentPage
 from pages.models.question_in_use import QuestionInUse
 from pages.publishing.drift import find_drift, keys_to_check
 from pages.publishing.models import DraftPlacement, OutboxEntry, PublishedDocument, QuestionPin
-from pages.publishing.pins import move_pins
+from pages.publishing.moving_pins import move_pins
 from pages.publishing.refusal import PublicationRefused
 from tests.content import content, locale, make_article, make_question, make_site, prose, publish_page, uid
 from tests.landing import asks, check, make_landing_page, make_trial, make_trial_index
@@ -176,6 +176,19 @@ def test_a_retired_question_is_not_placed_anew(question: EligibilityQuestion, pa
     with pytest.raises(PublicationRefused):
         publish_page(page)
     assert asked(page) == [(1, "How old are you?")]
+
+
+def test_who_places_a_retired_question_is_told_what_replaces_it(question: EligibilityQuestion) -> None:
+    better = make_question("age-band", text="Which age group are you in?")
+    old = make_question("age-months", text="How many months old are you?", retired=True, replaced_by=better)
+    home = make_site()
+    instead = "It is retired, .* Choose what replaces it: “Which age group are you in\\?”"
+    with pytest.raises(PublicationRefused, match=instead):
+        make_article(home, body=[prose(), check(asks(old))])
+    better.retired = True
+    better.save_revision().publish()
+    with pytest.raises(PublicationRefused, match="One that is retired cannot be newly placed"):
+        make_article(home, slug="next", body=[prose(), check(asks(old))])
 
 
 def test_slots_are_filled_where_the_question_is_placed() -> None:

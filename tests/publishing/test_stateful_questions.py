@@ -21,7 +21,7 @@ from pages.models import Article, EligibilityQuestion, Trial
 from pages.models.question_in_use import QuestionInUse
 from pages.publishing.drift import find_drift, keys_to_check
 from pages.publishing.models import QuestionPin
-from pages.publishing.pins import move_pins
+from pages.publishing.moving_pins import move_pins
 from pages.publishing.refusal import PublicationRefused
 from tests.content import locale, make_article, make_condition, make_question, make_site, prose, publish_page
 from tests.landing import asks, check, make_landing_page, make_trial, make_trial_index

@@ -110,6 +110,10 @@ BROKEN: dict[str, Wire] = {
     "review_dates.missing": article(review={**NO_REVIEW, "reviewed_by": {}, "review_due": "2027-01-01"}),
     "review.overdue": article(review={**NO_REVIEW, "reviewed_by": {}, "last_reviewed": "2025-01-01"}),
     "check.needless": landing(check(placed(), placed("height"))),
+    "check.criterion": landing(
+        check(placed(maximum=17)),
+        trial={**TRIAL, "criteria": [criterion("adult", {"gte": ["age", 18]})]},
+    ),
     "check.language": landing(check(placed()), locale="fr"),
     "section.hard_to_read": article(prose(HARD)),
     "trial.facts": trial(summary=""),
@@ -145,7 +149,7 @@ def test_each_rule_finds_its_fault_and_nothing_else_does(rule: Rule) -> None:
 
 
 def test_codes_are_unique_and_what_blocks_stands_first() -> None:
-    assert len({rule.code for rule in RULES}) == len(RULES) == 76
+    assert len({rule.code for rule in RULES}) == len(RULES) == 77
     assert sorted(RULES, key=lambda rule: rule.severity is Severity.ADVISES) == list(RULES)
 
 

@@ -48,7 +48,7 @@ def save_draft(record: Raw, contents: Contents, locale: Locale) -> Draft:
     existing = _existing(contents, locale)
     trial = existing.get_latest_revision_as_object() if existing else _new(contents, locale)
     if existing and trial.registry_record == record:
-        return Draft(trial, "unchanged", ())
+        return Draft(trial, "unchanged", _unknown_conditions(contents, _ours_by_name(locale)))
     before = contents_of(trial.registry_record) if trial.registry_record else None
     findings = [
         *_set_facts(trial, before, contents, is_new=existing is None),
@@ -126,12 +126,9 @@ def _set_sites(trial: Trial, before: Contents | None, now: Contents) -> list[Fin
     return list(merged.findings)
 
 
-def _add_conditions(trial: Trial, contents: Contents, locale: Locale) -> list[Finding]:
+def _add_conditions(trial: Trial, contents: Contents, locale: Locale) -> tuple[Finding, ...]:
     """Conditions of ours by name or synonym; none is taken away."""
-    by_name: dict[str, int] = {}
-    for condition in Condition.objects.filter(locale=locale):
-        synonyms = (child.value for child in condition.synonyms)
-        by_name |= {str(name).casefold(): condition.pk for name in (*synonyms, condition.name)}
+    by_name = _ours_by_name(locale)
     placed = [placement.condition_id for placement in trial.conditions.all()]
     found = [by_name[name.casefold()] for name in contents.conditions if name.casefold() in by_name]
     new = [pk for pk in dict.fromkeys(found) if pk not in placed]
@@ -139,5 +136,18 @@ def _add_conditions(trial: Trial, contents: Contents, locale: Locale) -> list[Fi
     if new:
         added = [TrialCondition(condition_id=pk, sort_order=len(kept) + n) for n, pk in enumerate(new)]
         trial.conditions = [*kept, *added]  # type: ignore[misc]  # modelcluster takes a list
+    return _unknown_conditions(contents, by_name)
+
+
+def _ours_by_name(locale: Locale) -> dict[str, int]:
+    """The keys of our conditions by name and synonym, in lower case."""
+    by_name: dict[str, int] = {}
+    for condition in Condition.objects.filter(locale=locale):
+        synonyms = (child.value for child in condition.synonyms)
+        by_name |= {str(name).casefold(): condition.pk for name in (*synonyms, condition.name)}
+    return by_name
+
+
+def _unknown_conditions(contents: Contents, by_name: dict[str, int]) -> tuple[Finding, ...]:
     unknown = [name for name in contents.conditions if name.casefold() not in by_name]
-    return [Finding("condition.unknown", name) for name in unknown]
+    return tuple(Finding("condition.unknown", name) for name in unknown)

@@ -10,6 +10,7 @@ CODES = {
     "value.unknown": "not a value we know; the field stays as it was",
     "value.shape": "not of the expected kind; it was not read",
     "value.entities": "characters are written as HTML has them; they were read",
+    "value.escaped": "characters are escaped with a backslash; they were read",
     "value.cut": "too long for its field; it was cut",
     "words.registry": "the registry's words: put them into plain ones before publishing",
     "age.rounded": "an age that is no whole number of months; it was widened to one",

@@ -12,6 +12,9 @@ from pages.importing.trials.finding import Finding
 Json = dict[str, Any]
 ENTITY = re.compile(r"&(?:amp|lt|gt|quot|apos|nbsp|#\d{2,6});")
 
+ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+"""What Markdown escapes: a punctuation mark of ASCII behind a backslash."""
+
 
 @dataclass
 class Reader:
@@ -63,13 +66,16 @@ class Reader:
 
     def texts(self, module: Json, name: str) -> list[str]:
         """A list of texts; what is none is left out."""
-        return [each for each in self._list(module, name) if self._is(each, str, name)]
+        return [self._plain(each, name) for each in self._list(module, name) if self._is(each, str, name)]
 
     def _plain(self, text: str, name: str) -> str:
-        """Some sponsors send “&amp;” for “&”."""
-        plain = unescape(text) if ENTITY.search(text) else text
-        if plain != text:
+        """Some sponsors send “&amp;” for “&”, and the registry's Markdown has “\\[” for “[”."""
+        without_entities = unescape(text) if ENTITY.search(text) else text
+        if without_entities != text:
             self.note("value.entities", name)
+        plain = ESCAPE.sub(r"\1", without_entities)
+        if plain != without_entities:
+            self.note("value.escaped", name)
         return plain
 
     def _dict(self, found: object, name: str) -> Json:

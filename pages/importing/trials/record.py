@@ -31,10 +31,10 @@ def read_record(data: bytes) -> Json:
     if len(data) > LARGEST:
         raise TrialImportError("record.too_large", f"A record has at most {LARGEST // 1_000_000} MB.")
     record = _parsed(data)
+    if _is_list_of_studies(record):
+        raise TrialImportError("record.several", "This is a list of studies. Give the record of one.")
     if not isinstance(record, dict):
         raise TrialImportError("record.unknown", "A study record is a JSON object.")
-    if "studies" in record:
-        raise TrialImportError("record.several", "This is a list of studies. Give the record of one.")
     _check_values(record)
     return _study(record)
 
@@ -58,6 +58,13 @@ def _parsed(data: bytes) -> object:
     except ValueError as error:
         raise TrialImportError("record.unreadable", f"This is not JSON in UTF-8: {error}.") from error
     return parsed
+
+
+def _is_list_of_studies(parsed: object) -> bool:
+    """Records in an array, or as the API answers a search."""
+    if isinstance(parsed, list):
+        return any(isinstance(each, dict) for each in parsed)
+    return isinstance(parsed, dict) and "studies" in parsed
 
 
 def _refuse_constant(name: str) -> NoReturn:

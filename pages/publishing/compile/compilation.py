@@ -38,6 +38,8 @@ class Compilation:
     trial: Trial | None = None
     questions: dict[str, dict[str, Any] | None] = field(default_factory=dict)
     """What the page asks, by the id of the placement; None where it cannot be asked."""
+    replacements: dict[str, str] = field(default_factory=dict)
+    """The words of what to place instead of a question that is retired, by the id of the placement."""
     at: datetime = field(default_factory=timezone.now)
     valid_until: datetime | None = None
     """When the document changes by the clock, if it does."""

@@ -21,6 +21,8 @@ def prepare_questions(page: ContentPage, compilation: Compilation) -> None:
     for placement in placements:
         version = pinned.get(placement.id)
         compilation.questions[placement.id] = _asked(placement.value, version, compilation)
+        if replacement := _replacement(placement.value, version):
+            compilation.replacements[placement.id] = replacement
 
 
 def _asked(
@@ -38,11 +40,24 @@ def _asked(
     return None if None in filled.values() else {**compiled, **filled, "slots": []}
 
 
+def _replacement(placement: Any, version: EligibilityQuestionVersion | None) -> str:
+    """The words of what replaces a retired question that is newly placed; empty where nothing does."""
+    question = placement.get("question")
+    if not question or not question.retired or _is_pinned(question, version):
+        return ""
+    better = question.replaced_by
+    return better.text if better and better.live and not better.retired else ""
+
+
+def _is_pinned(question: EligibilityQuestion, version: EligibilityQuestionVersion | None) -> bool:
+    return version is not None and version.question_id == question.pk
+
+
 def _wording(
     question: EligibilityQuestion, version: EligibilityQuestionVersion | None, compilation: Compilation
 ) -> EligibilityQuestion | None:
     """The question as the placement asks it: as pinned, else as it is now, which preview may show unsaved."""
-    if version is None or version.question_id != question.pk:
+    if version is None or not _is_pinned(question, version):
         return None if question.retired else question
     compilation.note(key_of(version))
     return question if compilation.library.is_shown(question) else question.as_of(version)

@@ -157,10 +157,17 @@ def _member(child: Any, compilation: Compilation) -> Wire:
     return {**envelope, **contextual, **compile_value(child.block, child.value, compilation)}
 
 
+def _question(block_id: str, compilation: Compilation) -> Wire:
+    """What a placement asks. A draft may place a retired question, and tells then what replaces it."""
+    asked = {"question": compilation.questions.get(block_id)}
+    replaced_by = compilation.replacements.get(block_id)
+    return {**asked, "replaced_by": replaced_by} if replaced_by else asked
+
+
 def _contextual(block: blocks.Block, block_id: str, compilation: Compilation) -> Wire:
     """Computed fields that only the whole document can tell."""
     if isinstance(block, QuestionPlacementBlock):
-        return {"question": compilation.questions.get(block_id)}
+        return _question(block_id, compilation)
     if isinstance(block, SectionBlock):
         fixed = {"health_aspect": block.health_aspect} if "health_aspect" not in block.child_blocks else {}
         return {"anchor": compilation.anchor(block.anchor_name, block_id), **fixed}

@@ -11,7 +11,7 @@ from PIL import Image as PillowImage
 
 from pages.models import Article, CallToAction, ContentImage, EligibilityQuestion, Home, SectionIndex
 from pages.publishing.identity import document_id
-from pages.publishing.pins import move_pins
+from pages.publishing.moving_pins import move_pins
 from tests.content import (
     block,
     make_article,

@@ -5,7 +5,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from pages.models import EligibilityQuestion
-from pages.publishing.pins import move_pins
+from pages.publishing.moving_pins import move_pins
 from tests.api.eligibility.conftest import Study
 from tests.content import content, make_article, prose
 from tests.landing import asks, check
@@ -44,6 +44,17 @@ def test_every_public_page_is_told(client: Client, study: Study, question: Eligi
         ("Study heat-wrap", 1, True)
     ]
     assert "secret" not in str(told)
+
+
+def test_editors_are_told_what_everybody_is(
+    client: Client, admin_client: Client, study: Study, question: EligibilityQuestion
+) -> None:
+    """The answer is cached, so it must not depend on who asks; the admin shows drafts."""
+    home = study.page.get_parent().get_parent()
+    body = [prose(), check(asks(question))]
+    make_article(home, slug="draft", title="A secret draft", body=body, publish=False).save_revision()
+    assert admin_client.get(ADDRESS).content == client.get(ADDRESS).content
+    assert "secret" not in client.get(ADDRESS).content.decode()
 
 
 def test_it_is_kept_until_a_page_changes(

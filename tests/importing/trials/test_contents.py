@@ -85,6 +85,17 @@ def test_what_contradicts_itself_is_told() -> None:
     assert contents.facts["public_title"] == "Heat & cold"
 
 
+def test_escapes_of_facts_are_read_and_told() -> None:
+    record = record_of("heat-wrap")
+    protocol = record["protocolSection"]
+    protocol["identificationModule"]["briefTitle"] = "Heat \\[HW\\_1\\] &amp; cold C:\\x"
+    protocol["conditionsModule"]["conditions"] = ["Back pain \\[chronic\\]"]
+    contents = contents_of(record)
+    assert contents.facts["public_title"] == "Heat [HW_1] & cold C:\\x"
+    assert contents.conditions == ("Back pain [chronic]",)
+    assert {("value.escaped", "briefTitle"), ("value.escaped", "conditions")} <= told(contents)
+
+
 def test_words_that_are_unknown_are_told_and_not_guessed() -> None:
     contents = contents_of(record_of("paragraphs"))
     assert {

@@ -74,6 +74,16 @@ def test_the_same_record_again_changes_nothing() -> None:
     assert Trial.objects.get().latest_revision_id == revision
 
 
+def test_what_is_still_unknown_is_told_again() -> None:
+    run("numbered")
+    assert told(run("numbered"), "condition.unknown") == ["Osteoarthritis, Knee", "Unheard-of Condition"]
+    make_condition("Unheard-of condition")
+    imported = run("numbered")
+    assert imported.draft.outcome == "unchanged"
+    assert told(imported, "condition.unknown") == ["Osteoarthritis, Knee"]
+    assert not draft().conditions.exists()
+
+
 def test_a_later_record_updates_facts_in_a_draft_and_keeps_the_work_of_editors() -> None:
     run("heat-wrap")
     trial = bind("age-18-years-and-70-years")

@@ -23,6 +23,7 @@ HOSTILE = {
     "record.too_deep": (NUMBER % ("[" * 100 + "]" * 100)).encode(),
     "record.too_deep ": b"[" * 1_000_000,
     "record.several": b'{"studies": []}',
+    "record.several ": b'[{"protocolSection": {"identificationModule": {"nctId": "NCT12345678"}}}]',
     "record.unknown": b"[]",
     "record.unknown ": b'{"protocolSection": []}',
     "record.unknown  ": b'{"protocolSection": {"identificationModule": {"nctId": 7}}}',

@@ -11,7 +11,7 @@ from pages.models import Approval, EligibilityQuestion, Trial, TrialIndex, Trial
 from pages.publishing.compile import compile_draft
 from pages.publishing.examination import examine
 from pages.publishing.models import PublishedDocument
-from pages.publishing.pins import move_pins
+from pages.publishing.moving_pins import move_pins
 from pages.publishing.renditions import finish_renditions
 from pages.rules.recruitment.text import covering_hashes
 from pages.rules.table import blocking

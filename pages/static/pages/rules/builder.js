@@ -57,6 +57,7 @@ class RuleBuilder extends HTMLElement {
     const form = {
       questions: this.questions,
       offered: this.offered(),
+      whyAbsent: this.dataset.askedBy ? "not asked above" : "retired",
       changed: () => this.save(),
       redraw: (path) => {
         this.save();
@@ -93,10 +94,10 @@ class RuleBuilder extends HTMLElement {
     return leads[beside(this.field, this.dataset.leadBy)?.value] ?? this.dataset.lead;
   }
 
-  /** The questions that can be chosen: all, or those that the form asks above this place. */
+  /** The questions that can be chosen: those that are not retired, or those that the form asks above this place. */
   offered() {
     const all = [...this.questions.values()];
-    if (!this.dataset.askedBy) return all;
+    if (!this.dataset.askedBy) return all.filter(({ retired }) => !retired);
     const above = askedAbove(this.field, this.dataset.askedBy);
     return all.filter(({ pks }) => pks.some((pk) => above.has(pk)));
   }

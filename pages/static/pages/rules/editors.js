@@ -12,7 +12,7 @@ const JOINS = [
 ];
 
 /**
- * The fieldset of a group. `form` has `questions`, those `offered`, `redraw(focus)` for another shape and `changed()` for another value;
+ * The fieldset of a group. `form` has `questions`, those `offered`, `whyAbsent` of others, `redraw(focus)` for another shape and `changed()` for another value;
  * `focus` is the path of the control that is then focused, for example "0.1 question".
  */
 export function groupEditor(group, form, name, path = "", remove = null) {
@@ -69,7 +69,7 @@ function comparisonEditor(comparison, form, name, path, remove) {
 
 /** A question that is not offered stays until another is chosen: nothing is lost by looking. */
 function questionControl(comparison, form, path) {
-  const known = form.offered.map(({ key, text }) => [key, text]);
+  const known = form.offered.map(({ key, text, retired }) => [key, retired ? `${text} (retired)` : text]);
   const lead = known.length ? "Choose a question" : "No question to choose from: none is asked above";
   const options = [["", lead], ...absentChoice(comparison.question, form), ...known];
   const control = select(options, comparison.question, { "data-focus": `${path} question` });
@@ -85,7 +85,7 @@ function questionControl(comparison, form, path) {
 function absentChoice(key, form) {
   if (!key || form.offered.some((question) => question.key === key)) return [];
   const question = form.questions.get(key);
-  return [[key, question ? `${question.text} (not asked above)` : `${key} (not published)`]];
+  return [[key, question ? `${question.text} (${form.whyAbsent})` : `${key} (not published)`]];
 }
 
 function comparatorControl(comparison, answer, form, path) {
