@@ -63,7 +63,7 @@ def record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     if form.is_valid():
         if form.cleaned_data["shown_hash"] == read.hash:
             form.instance.recorded_by = request.user
-            record_approval(form.instance, read.subject)
+            record_approval(form.instance, read.subject, text=read.text)
             messages.success(request, f"The approval of “{read.name}” is recorded.")
             return redirect(back)
         form.add_error(None, CHANGED)
