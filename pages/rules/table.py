@@ -66,6 +66,7 @@ from pages.rules.required import (
 from pages.rules.review import missing_review_dates, missing_reviewer, overdue_review
 from pages.rules.subject import missing_conditions, missing_summary
 from pages.rules.tiers import levels_out_of_order, repeated_levels
+from pages.rules.trials.ages import ages_apart
 from pages.rules.trials.comparisons import Questions, mixed_kinds, unknown_questions, wrong_values
 from pages.rules.trials.contradictions import (
     constant_rules,
@@ -186,6 +187,7 @@ RULES: tuple[Rule, ...] = (
     Rule("check.language", ADVISES, "Questions speak the page's language.", ASKING, foreign_questions),
     Rule("section.hard_to_read", ADVISES, "Sections read at grade 9 or lower.", STREAMS, hard_sections),
     Rule("trial.facts", ADVISES, "What readers of a trial look for is there.", TRIAL, unsaid_facts),
+    Rule("trial.ages_apart", ADVISES, "Facts and rules take the same ages.", TRIAL, check_with=ages_apart),
     Rule("site.idle", ADVISES, "A trial that recruits has a site that does.", TRIAL, idle_sites),
     Rule("criterion.unchecked", ADVISES, "Answers decide every criterion.", TRIAL, unchecked),
     Rule("criterion.needless", ADVISES, "Whom a criterion is for narrows it.", TRIAL, check_with=needless),
