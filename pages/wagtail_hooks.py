@@ -13,6 +13,7 @@ from pages.admin import approvals, new_from_template
 from pages.admin.citations import register_citations
 from pages.admin.ending_approvals import add_to_home as add_ending_approvals
 from pages.admin.import_history import register_imports
+from pages.admin.losing_approval import tell_what_is_withheld
 from pages.admin.panels import script_of_places
 from pages.admin.previews import SnippetPreviewOnCreate, SnippetPreviewOnEdit, register_page_previews
 from pages.admin.question_usage import (
@@ -136,4 +137,5 @@ hooks.register("before_create_page", new_from_template.offer_templates)
 hooks.register("construct_homepage_panels", add_ending_approvals)
 hooks.register("construct_homepage_panels", add_waiting_questions)
 hooks.register("before_delete_snippet", keep_what_is_asked)
+hooks.register("after_edit_snippet", tell_what_is_withheld)
 register_snippet(SharedContent)

@@ -10,12 +10,16 @@ from django.utils import timezone
 from pages.models.approval import Approval
 from pages.models.trial_landing_page import TrialLandingPage
 from pages.publishing.approvals import Subject, draft_of, trial_id_of
+from pages.publishing.compile.calls import is_approved
+from pages.publishing.compile.compilation import Compilation
+from pages.publishing.compile.library import Library
 from pages.publishing.compile.recruitment import approvals_of, best_of, is_required
+from pages.publishing.compile.withheld import is_withheld
 from pages.rules.finding import Document
 from pages.rules.recruitment.approval import warning_level
 from pages.rules.recruitment.countries import Site, sites_outside
 from pages.rules.recruitment.text import recruitment_text
-from pages.rules.recruitment.withholding import with_reason
+from pages.rules.recruitment.withholding import NOT_APPROVED, in_language, with_reason
 
 
 @dataclass(frozen=True)
@@ -34,6 +38,8 @@ class ApprovalState:
     """What readers are told while the trial takes nobody; empty while it does."""
     trial_status: str
     """The status that closes the page, as editors know it."""
+    withheld: str
+    """What readers are told now because no approval covers the live words; empty while one does."""
 
     @property
     def days_left(self) -> int:
@@ -55,7 +61,8 @@ def state_of(subject: Subject) -> ApprovalState:
     changes = tuple(_changes(last.text, recruitment_text(document))) if last else ()
     other = covering[-1] if covering and not good else None
     outside = tuple(_place(site) for site in sites_outside(_sites(document), countries))
-    return ApprovalState(is_required(), good, other, last, changes, outside, *_closed(subject, document))
+    told = (*_closed(subject, document), _withheld(subject))
+    return ApprovalState(is_required(), good, other, last, changes, outside, *told)
 
 
 def days_left(approval: Approval, today: date | None = None) -> int:
@@ -70,6 +77,20 @@ def _closed(subject: Subject, document: Document) -> tuple[str, str]:
     note = with_reason(document, approval_required=False)["withheld"]
     public = subject.trial if document.get("trial") else None
     return (note, public.get_recruitment_status_display()) if note and public else ("", "")
+
+
+def _withheld(subject: Subject) -> str:
+    """Judged by what is live, which the subject in memory may be a draft of."""
+    live = type(subject)._default_manager.filter(pk=subject.pk, live=True).first()
+    if live is None or not _lacks_approval(live, Compilation(Library())):
+        return ""
+    return in_language(NOT_APPROVED, live.locale.language_code)
+
+
+def _lacks_approval(live: Subject, compilation: Compilation) -> bool:
+    if isinstance(live, TrialLandingPage):
+        return is_withheld(live.pk, compilation)
+    return not is_approved(live, compilation)
 
 
 def _sites(document: Document) -> list[Document]:

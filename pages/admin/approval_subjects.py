@@ -1,6 +1,7 @@
 """What approvals are recorded for: landing pages, and calls to action that lead to a trial."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TypeGuard
 
 from django.contrib.admin.utils import quote
@@ -11,27 +12,59 @@ from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from wagtail.admin.admin_url_finder import AdminURLFinder
+from wagtail.permissions import policy_registry
 
 from pages.models.call_to_action import CallToAction
 from pages.models.trial import Trial
 from pages.models.trial_landing_page import TrialLandingPage
-from pages.publishing.approvals import Subject, text_of, trial_of
+from pages.publishing.approvals import (
+    Subject,
+    has_draft_of_trial,
+    text_of,
+    text_with_draft_of_trial,
+    trial_of,
+)
 from pages.publishing.compile.calls import recruits
 from pages.publishing.compile.compilation import Compilation
 from pages.publishing.compile.library import Library
 from pages.rules.recruitment.text import recruitment_hash
 
-LIVE, DRAFT = "live", "draft"
 PAGE, CALL = "page", "call-to-action"
+SEES_DRAFTS = {"add", "change", "delete", "view"}
+"""Wagtail shows the latest draft of shared content to who may do any of it."""
 KINDS: dict[str, type[TrialLandingPage] | type[CallToAction]] = {PAGE: TrialLandingPage, CALL: CallToAction}
+
+
+class Text(StrEnum):
+    """Which text of a subject is shown; the last is of a live page whose trial has a draft."""
+
+    DRAFT = "draft"
+    LIVE = "live"
+    WITH_TRIAL = "with-trial"
+
+    @property
+    def label(self) -> str:
+        return LABELS[self]
+
+    @property
+    def query(self) -> str:
+        """What asks for it, at the end of an address."""
+        return "" if self is Text.DRAFT else f"?text={self}"
+
+
+LABELS = {
+    Text.DRAFT: "latest draft",
+    Text.LIVE: "text that is live",
+    Text.WITH_TRIAL: "live text with the draft of its trial",
+}
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A page or call, as it is live or as its latest draft has it, to somebody who may see it."""
+    """A text of a page or call, to somebody who may see it."""
 
     subject: Subject
-    which: str
+    which: Text
     text: str
     """The recruitment text."""
 
@@ -57,26 +90,40 @@ class Shown:
         return trial_of(self.subject)
 
     @property
-    def has_both(self) -> bool:
-        """Whether what is live and the latest draft are two."""
-        return bool(self.subject.live and self.subject.has_unpublished_changes)
+    def others(self) -> list[Text]:
+        """Which other texts of it there are."""
+        live, changed = self.subject.live, self.subject.has_unpublished_changes
+        with_trial = live and isinstance(self.subject, TrialLandingPage) and has_draft_of_trial(self.subject)
+        there = {Text.DRAFT: True, Text.LIVE: live and changed, Text.WITH_TRIAL: with_trial}
+        return [each for each in Text if there[each] and each is not self.which]
 
 
 def shown(request: HttpRequest, kind: str, pk: int) -> Shown:
-    """The subject as it is live where that is asked for and it is live, else its latest draft.
+    """The text that is asked for, if the subject is live; else that of its latest draft.
 
     Raises:
         Http404: there is none, or it is of a kind that nobody approves.
-        PermissionDenied: who asks may neither edit it nor, for a call, record approvals.
+        PermissionDenied: who asks may neither edit it nor, for a call, record approvals; or sees no trials.
     """
     if kind not in KINDS:
         raise Http404
     subject: Subject = get_object_or_404(KINDS[kind], pk=pk)
     if not may_see(request.user, subject):
         raise PermissionDenied
-    live = subject.live and request.GET.get("text") == LIVE
-    read = subject if live else subject.get_latest_revision_as_object()
-    return Shown(read, LIVE if live else DRAFT, text_of(read))
+    asked = request.GET.get("text")
+    if subject.live and asked == Text.LIVE:
+        return Shown(subject, Text.LIVE, text_of(subject))
+    if subject.live and asked == Text.WITH_TRIAL and isinstance(subject, TrialLandingPage):
+        return _with_trial(request.user, subject)
+    draft = subject.get_latest_revision_as_object()
+    return Shown(draft, Text.DRAFT, text_of(draft))
+
+
+def _with_trial(user: User | AnonymousUser, page: TrialLandingPage) -> Shown:
+    """It tells what the trial's draft says, so it is for those who may read that."""
+    if not policy_registry.get_by_type(Trial).user_has_any_permission(user, SEES_DRAFTS):
+        raise PermissionDenied
+    return Shown(page, Text.WITH_TRIAL, text_with_draft_of_trial(page))
 
 
 def may_see(user: User | AnonymousUser, subject: Subject) -> bool:

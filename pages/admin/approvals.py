@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import URLPattern, path
-from django.utils import formats
+from django.utils import formats, timezone
 from django.utils.html import format_html
 from wagtail.admin.ui.tables import Column
 from wagtail.admin.views.generic import InspectView
@@ -63,13 +63,23 @@ def record(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     if form.is_valid():
         if form.cleaned_data["shown_hash"] == read.hash:
             form.instance.recorded_by = request.user
-            record_approval(form.instance, read.subject)
-            messages.success(request, f"The approval of “{read.name}” is recorded.")
+            record_approval(form.instance, read.subject, text=read.text)
+            _tell(request, form.instance, read.name)
             return redirect(back)
         form.add_error(None, CHANGED)
         form.data = {**form.data, "shown_hash": read.hash}
     context = {"shown": read, "form": form, "back": back}
     return render(request, "pages/admin/approvals/record.html", context)
+
+
+def _tell(request: HttpRequest, approval: Approval, name: str) -> None:
+    """Say that it is recorded, and where it is of no use any more."""
+    recorded = f"The approval of “{name}” is recorded."
+    if approval.ends <= timezone.now():
+        last = formats.date_format(approval.expires_on, "j F Y")
+        messages.warning(request, f"{recorded} It changes nothing, for it ended on {last}.")
+    else:
+        messages.success(request, recorded)
 
 
 def text(request: HttpRequest, kind: str, pk: int) -> HttpResponse:

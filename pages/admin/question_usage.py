@@ -93,7 +93,8 @@ class QuestionUsageView(UsageView):
         if not all(may_publish(self.request, use.page) for use in chosen):
             raise PermissionDenied
         moved = move_pins(question, [use.page.pk for use in chosen])
-        messages.success(self.request, f"{moved} pages now ask version {question.version}.")
+        pages = "1 page now asks" if moved == 1 else f"{moved} pages now ask"
+        messages.success(self.request, f"{pages} version {question.version}.")
 
 
 class QuestionEditView(EditView):

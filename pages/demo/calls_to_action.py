@@ -2,25 +2,9 @@
 
 from pages.demo.content import CallToActionContent
 
-STUDIES = "https://bepartofresearch.nihr.ac.uk/"
 QUESTIONS_TO_ASK = "https://www.nhs.uk/nhs-services/gps/what-to-ask-your-doctor/"
 
 CALLS_TO_ACTION = (
-    CallToActionContent(
-        key="research-study",
-        name="Research studies (any condition)",
-        heading="Would you think about joining a research study?",
-        text=(
-            "Research studies look for answers that doctors do not have yet. One topic is: {condition}. "
-            "You may be "
-            "able to take part. A study may or may not help you, and the choice is always yours. Talk it "
-            "over with "
-            "your doctor first."
-        ),
-        button_label="Read about research studies",
-        link_url=STUDIES,
-        disclosure="Leads to a public register of research studies. Nobody pays us for this link.",
-    ),
     CallToActionContent(
         key="heat-study",
         name="Heat wrap study",
@@ -33,6 +17,20 @@ CALLS_TO_ACTION = (
         button_label="Read about the study",
         link_url="",
         link_page="heat-for-back-pain",
+        disclosure="Research study. Its sponsor pays for nothing on this page.",
+    ),
+    CallToActionContent(
+        key="video-study",
+        name="Heat wrap study by video",
+        heading="Would you think about joining a research study from home?",
+        text=(
+            "A study looks at whether a heat wrap eases one problem: {condition}. Its visits can be video "
+            "calls. You may be able to take part. It may or may not help you, and the choice is always "
+            "yours. Talk it over with your doctor first."
+        ),
+        button_label="Read about the study by video",
+        link_url="",
+        link_page="heat-study-by-video",
         disclosure="Research study. Its sponsor pays for nothing on this page.",
     ),
     CallToActionContent(

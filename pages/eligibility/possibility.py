@@ -68,6 +68,11 @@ def everything(rules: Iterable[Rule]) -> Rule:
     return Joined(Join.ALL, tuple(rules))
 
 
+def any_of(rules: Iterable[Rule]) -> Rule:
+    """The rule that is true where one of these is; there is at least one."""
+    return Joined(Join.ANY, tuple(rules))
+
+
 def components(criteria: Sequence[Criterion]) -> Iterator[list[Criterion]]:
     """The criteria in groups that share no question, so that each group can be searched alone."""
     groups: list[tuple[set[str], list[Criterion]]] = []

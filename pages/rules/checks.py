@@ -7,13 +7,14 @@ from typing import Any
 from pages.eligibility.deciding import decided_by
 from pages.eligibility.errors import RuleError
 from pages.eligibility.rule_reading import ORDERED, read_rule
-from pages.eligibility.rules import Comparator, Comparison, comparisons
+from pages.eligibility.rules import Comparator, Comparison, Negated, comparisons
 from pages.eligibility.unfinished import has_unfinished
 from pages.rules.answers import NUMBERS
 from pages.rules.body import Block, blocks, quoted
 from pages.rules.finding import Document, Problem
 from pages.rules.possible_answers import OPTIONS, wrong_value
 from pages.rules.trials.criteria import name_of
+from pages.rules.trials.trying import can_be
 
 Wire = dict[str, Any]
 
@@ -26,6 +27,11 @@ RETIRED = "It is retired, so it cannot be newly placed. Choose what replaces it:
 UNDECIDABLE = (
     "is left to the study team: its rule names an answer that a question does not have on this page. "
     "Update the page to the current version of its questions, or change the rule."
+)
+NEVER_ASKED = "No answers can make this true, so the question is never asked. Build it again, or remove it."
+ALWAYS_ASKED = (
+    "Every answer makes this true, so it keeps the question only from those who do not answer above. Remove "
+    "it, if that is not meant."
 )
 IN_ORDER = (*NUMBERS, "MonthAnswer")
 
@@ -62,14 +68,21 @@ def repeated_questions(document: Document) -> Iterator[Problem]:
 def wrong_conditions(document: Document) -> Iterator[Problem]:
     """What decides whether a question is asked is asked above it, and can be answered so."""
     for block in blocks(document, CHECK):
-        questions = [placement["question"] for placement in _placed(block)]
-        placed = {str(question.get("key")): question for question in questions}
-        above: dict[str, Wire] = {}
-        for placement in block.get("placements") or ():
+        placed = _by_key(block)
+        for placement, above in _with_those_above(block):
             if message := _wrong_condition(placement, above, placed):
                 yield _at(block, placement, "show_when", message)
-            if question := placement.get("question"):
-                above[str(question.get("key"))] = question
+
+
+def needless_conditions(document: Document) -> Iterator[Problem]:
+    for block in blocks(document, CHECK):
+        placed = _by_key(block)
+        for placement, above in _with_those_above(block):
+            written = placement.get("show_when")
+            if written is None or _wrong_condition(placement, above, placed):
+                continue
+            if can_be(Negated(read_rule(written)), above) is False:
+                yield _at(block, placement, "show_when", ALWAYS_ASKED)
 
 
 def needless_questions(document: Document) -> Iterator[Problem]:
@@ -121,6 +134,20 @@ def _placed(block: Block) -> list[Wire]:
     return [placement for placement in block.get("placements") or () if placement.get("question")]
 
 
+def _by_key(block: Block) -> dict[str, Wire]:
+    """The questions it asks."""
+    return {str(placement["question"].get("key")): placement["question"] for placement in _placed(block)}
+
+
+def _with_those_above(block: Block) -> Iterator[tuple[Wire, dict[str, Wire]]]:
+    """Each placement, with the questions that are asked before it, by key."""
+    above: dict[str, Wire] = {}
+    for placement in block.get("placements") or ():
+        yield placement, above
+        if question := placement.get("question"):
+            above = {**above, str(question.get("key")): question}
+
+
 def _needed(block: Block) -> set[str]:
     conditions = [placement.get("show_when") for placement in block.get("placements") or ()]
     criteria = block.get("criteria") or []
@@ -146,7 +173,9 @@ def _wrong_condition(placement: Wire, above: dict[str, Wire], placed: dict[str, 
         return "When it is asked cannot be read. Remove that and build it again."
     if (placement.get("question") or {}).get("key") in {each.question for each in found} - above.keys():
         return "It depends on its own answer. Choose a question that is asked above it."
-    return next(filter(None, (_wrong_comparison(each, above, placed) for each in found)), None)
+    if message := next(filter(None, (_wrong_comparison(each, above, placed) for each in found)), None):
+        return message
+    return NEVER_ASKED if can_be(read_rule(written), above) is False else None
 
 
 def _wrong_comparison(comparison: Comparison, above: dict[str, Wire], placed: dict[str, Wire]) -> str | None:

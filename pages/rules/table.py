@@ -18,6 +18,7 @@ from pages.rules.answers import (
 from pages.rules.care import no_warning_signs, ungraded_signs
 from pages.rules.checks import (
     foreign_questions,
+    needless_conditions,
     needless_questions,
     repeated_checks,
     repeated_questions,
@@ -65,6 +66,7 @@ from pages.rules.required import (
 from pages.rules.review import missing_review_dates, missing_reviewer, overdue_review
 from pages.rules.subject import missing_conditions, missing_summary
 from pages.rules.tiers import levels_out_of_order, repeated_levels
+from pages.rules.trials.ages import ages_apart
 from pages.rules.trials.comparisons import Questions, mixed_kinds, unknown_questions, wrong_values
 from pages.rules.trials.contradictions import (
     constant_rules,
@@ -148,7 +150,7 @@ RULES: tuple[Rule, ...] = (
     Rule("check.repeated", BLOCKS, "A page has one eligibility check.", ASKING, repeated_checks),
     Rule("check.unavailable", BLOCKS, "Placed questions can be asked.", ASKING, unavailable_questions),
     Rule("check.question", BLOCKS, "A question is asked once.", ASKING, repeated_questions),
-    Rule("check.condition", BLOCKS, "Conditions look at questions above.", ASKING, wrong_conditions),
+    Rule("check.condition", BLOCKS, "Conditions look above, and can be true.", ASKING, wrong_conditions),
     Rule("check.undecided", BLOCKS, "A check of a trial decides something.", LANDING, undecided_checks),
     Rule("question.incomplete", BLOCKS, "Questions have a key, words and a reason.", QUESTION, missing_words),
     Rule("question.slot", BLOCKS, "Slots are ones that pages can fill.", QUESTION, unknown_slots),
@@ -181,9 +183,11 @@ RULES: tuple[Rule, ...] = (
     Rule("review.overdue", ADVISES, "The review is not overdue.", ARTICLE, check_on=overdue_review),
     Rule("check.needless", ADVISES, "No question is asked for nothing.", LANDING, needless_questions),
     Rule("check.criterion", ADVISES, "Questions have the answers rules name.", LANDING, undecidable_criteria),
+    Rule("check.always", ADVISES, "A condition keeps a question from somebody.", ASKING, needless_conditions),
     Rule("check.language", ADVISES, "Questions speak the page's language.", ASKING, foreign_questions),
     Rule("section.hard_to_read", ADVISES, "Sections read at grade 9 or lower.", STREAMS, hard_sections),
     Rule("trial.facts", ADVISES, "What readers of a trial look for is there.", TRIAL, unsaid_facts),
+    Rule("trial.ages_apart", ADVISES, "Facts and rules take the same ages.", TRIAL, check_with=ages_apart),
     Rule("site.idle", ADVISES, "A trial that recruits has a site that does.", TRIAL, idle_sites),
     Rule("criterion.unchecked", ADVISES, "Answers decide every criterion.", TRIAL, unchecked),
     Rule("criterion.needless", ADVISES, "Whom a criterion is for narrows it.", TRIAL, check_with=needless),

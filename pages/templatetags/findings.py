@@ -1,13 +1,14 @@
 """What the rules say of the page or snippet that is being edited, and how its text stands to its approval."""
 
 from django import template
-from django.contrib.auth.models import AbstractUser
+from django.contrib.auth.models import AbstractUser, User
 from django.db.models import Model
 
 from pages.admin.approval_state import ApprovalState, state_of
 from pages.admin.approval_subjects import is_approved_by_boards, kind_of
 from pages.admin.checklist import Line, checklist_of
 from pages.admin.findings import Findings, findings_of
+from pages.admin.losing_approval import LosingPage, losing_approval
 from pages.models.base import ContentPage
 from pages.models.call_to_action import CallToAction
 from pages.models.trial import Trial
@@ -55,3 +56,9 @@ def checklist(page: Model | None) -> list[Line]:
 def approval_state(page: Model | None) -> ApprovalState | None:
     """{% approval_state page as state %}: None for what is not saved, and for what no board approves."""
     return state_of(page) if page and page.pk and is_approved_by_boards(page) else None
+
+
+@register.simple_tag(name="losing_approval")
+def losing_approval_of(page: Model | None, user: User) -> list[LosingPage]:
+    """{% losing_approval page user as losing %}: empty for what is no saved trial."""
+    return losing_approval(page, user) if isinstance(page, Trial) and page.pk else []

@@ -62,6 +62,25 @@ def test_an_approval_is_recorded_for_the_latest_draft(admin_client: Client, draf
     assert content(draft)["approval"]["item_number"] == "7"
 
 
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        (-1, "It changes nothing, for it ended on "),
+        (0, "The approval of “Study heat-wrap” is recorded."),
+    ],
+)
+def test_an_approval_that_has_ended_is_recorded_with_a_warning(
+    admin_client: Client, draft: TrialLandingPage, days: int, told: str
+) -> None:
+    ends = timezone.localdate() + timedelta(days=days)
+    sent = {**SENT, "expires_on": ends.isoformat(), "shown_hash": draft_hash(draft)}
+    answer = admin_client.post(record_url(draft), sent, follow=True)
+    (message,) = answer.context["messages"]
+    assert told in str(message)
+    assert message.level_tag == ("warning" if days < 0 else "success")
+    assert Approval.objects.count() == 1
+
+
 def test_a_text_that_changed_meanwhile_is_not_approved_unseen(
     admin_client: Client, draft: TrialLandingPage
 ) -> None:

@@ -77,7 +77,7 @@ def test_the_editor_updates_some(
 ) -> None:
     publish(admin_client, question, "What is your age?")
     told = choose(admin_client, question, choice="update", page=[pages[1].pk])
-    assert "1 pages now ask version 2." in told
+    assert "1 page now asks version 2." in told
     assert pinned() == {"Page a": 1, "Page b": 2}
 
 

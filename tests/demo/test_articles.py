@@ -49,11 +49,11 @@ def test_the_first_article_uses_every_block() -> None:
     }
 
 
-def test_the_first_article_calls_to_its_study_and_to_any() -> None:
+def test_the_first_article_calls_to_both_pages_of_its_study() -> None:
     placed = [
         block.value["call_to_action"] for block in BACK_AND_HIP_PAIN.body if block.name == "call_to_action"
     ]
-    assert placed == [Link("call_to_action", "heat-study"), Link("call_to_action", "research-study")]
+    assert placed == [Link("call_to_action", "heat-study"), Link("call_to_action", "video-study")]
 
 
 @each_article

@@ -90,8 +90,11 @@ def test_the_first_article_is_whole(loaded: list[str]) -> None:
     assert content["review"]["reviewed_by"]["credentials"] == "MBBS, MRCGP"
     assert (content["hero_image"]["width"], content["hero_image"]["height"]) == (1600, 900)
     placements = [block["call_to_action"] for block in content["body"] if block["name"] == "call_to_action"]
-    assert ["Lower back pain" in call["text"] for call in placements] == [True, False]
-    assert ["Hip pain" in call["text"] for call in placements] == [False, True]
+    assert ["Lower back pain" in call["text"] for call in placements] == [True, True]
+    assert [(call["link"]["url"], call["trial_status"]) for call in placements] == [
+        ("/studies/heat-for-lower-back-pain/", "recruiting"),
+        ("/studies/heat-study-by-video/", "recruiting"),
+    ]
 
 
 def test_links_between_pages_are_live(loaded: list[str]) -> None:

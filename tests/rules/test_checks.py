@@ -4,6 +4,7 @@ import pytest
 
 from pages.rules.checks import (
     foreign_questions,
+    needless_conditions,
     needless_questions,
     repeated_checks,
     repeated_questions,
@@ -11,9 +12,10 @@ from pages.rules.checks import (
     undecided_checks,
     wrong_conditions,
 )
-from tests.rules.wire import Wire, article, check, landing, placed
+from tests.rules.wire import Wire, article, check, landing, option, placed
 
-OPTIONS = [{"id": "o", "value": "heat", "label": "Heat"}, {"id": "p", "value": "cold", "label": "Cold"}]
+OPTIONS = [option("heat"), option("cold"), option("none", exclusive=True)]
+NEVER = "No answers can make this true, so the question is never asked. Build it again, or remove it."
 
 
 def test_a_check_without_faults() -> None:
@@ -56,6 +58,13 @@ def test_a_check_without_faults() -> None:
             "Nobody can answer “How old?” like this. Choose from its options and limits.",
         ),
         ({"unless": []}, "When it is asked cannot be read. Remove that and build it again."),
+        ({"all": [{"gte": ["age", 119]}, {"lte": ["age", 3]}]}, NEVER),
+        ({"all": [{"eq": ["use", "heat"]}, {"eq": ["use", "cold"]}]}, NEVER),
+        ({"all": [{"overlaps": ["all", ["none"]]}, {"overlaps": ["all", ["heat"]]}]}, NEVER),
+        ({"not": {"between": ["age", 0, 120]}}, NEVER),
+        ({"all": [{"gte": ["since", "2026-02"]}, {"lte": ["since", "2026-01"]}]}, NEVER),
+        ({"all": [{"overlaps": ["all", ["cold"]]}, {"overlaps": ["all", ["heat"]]}]}, None),
+        ({"any": [{"gte": ["age", 119]}, {"lte": ["age", 3]}]}, None),
         ({"eq": ["since", "2026-01"]}, None),
         ({"overlaps": ["all", ["cold"]]}, None),
         ({"in": ["use", ["heat", "cold"]]}, None),
@@ -75,6 +84,33 @@ def test_conditions_look_at_possible_answers_above(condition: Wire, message: str
     found = list(wrong_conditions(page))
     assert [problem.message for problem in found] == ([message] if message else [])
     assert all(problem.path == ("placements", "smokes", "show_when") for problem in found)
+
+
+@pytest.mark.parametrize(
+    ("condition", "needless"),
+    [
+        ({"gte": ["age", 0]}, True),
+        ({"any": [{"gte": ["age", 18]}, {"lte": ["age", 40]}]}, True),
+        ({"gte": ["age", 1]}, False),
+        ({"all": [{"gte": ["age", 119]}, {"lte": ["age", 3]}]}, False),
+        ({"gte": ["age", 500]}, False),
+        (None, False),
+    ],
+)
+def test_a_condition_keeps_a_question_from_somebody(condition: Wire | None, needless: bool) -> None:
+    age = placed("age", minimum=0, maximum=120)
+    page = landing(check(age, placed("smokes", "YesNoUnsureAnswer", show_when=condition)))
+    found = [problem.path for problem in needless_conditions(page)]
+    assert found == ([("placements", "smokes", "show_when")] if needless else [])
+
+
+def test_too_many_answers_are_not_doubted() -> None:
+    options = [option(f"part-{number}") for number in range(11)]
+    parts = [{"overlaps": ["all", [each["value"]]]} for each in options]
+    often = placed("all", "MultipleChoiceAnswer", options=options)
+    shown = placed("smokes", "YesNoUnsureAnswer", show_when={"all": [*parts, {"not": parts[0]}]})
+    page = landing(check(often, shown))
+    assert [*wrong_conditions(page), *needless_conditions(page)] == []
 
 
 def test_a_question_is_needed_by_a_rule_a_condition_or_for_safety() -> None:

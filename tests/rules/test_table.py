@@ -114,11 +114,15 @@ BROKEN: dict[str, Wire] = {
         check(placed(maximum=17)),
         trial={**TRIAL, "criteria": [criterion("adult", {"gte": ["age", 18]})]},
     ),
+    "check.always": article(
+        check(placed(minimum=0), placed("height", "DecimalAnswer", show_when={"gte": ["age", 0]}))
+    ),
     "check.language": landing(check(placed()), locale="fr"),
     "section.hard_to_read": article(prose(HARD)),
     "trial.facts": trial(summary=""),
     "site.idle": trial(sites=[{"id": "here", "recruiting": False}]),
     "criterion.unchecked": trial(criterion("one")),
+    "trial.ages_apart": trial(criterion("one", {"gte": ["age-years", 18]}), minimum_age_months=240),
     "criterion.needless": trial(
         criterion("one", {"gte": ["age-years", 18]}, when={"in": ["smokes", ["yes", "no"]]})
     ),
@@ -149,7 +153,7 @@ def test_each_rule_finds_its_fault_and_nothing_else_does(rule: Rule) -> None:
 
 
 def test_codes_are_unique_and_what_blocks_stands_first() -> None:
-    assert len({rule.code for rule in RULES}) == len(RULES) == 77
+    assert len({rule.code for rule in RULES}) == len(RULES) == 79
     assert sorted(RULES, key=lambda rule: rule.severity is Severity.ADVISES) == list(RULES)
 
 

@@ -172,7 +172,7 @@ BACK_AND_HIP_PAIN = ArticleContent(
         DIAGNOSIS,
         *TREATMENTS,
         *CARE,
-        call_to_action("research-study", "hip-pain"),
+        call_to_action("video-study"),
         LOWDOWN,
         STUDIES,
         references(*SOURCES),

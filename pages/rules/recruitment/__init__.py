@@ -3,5 +3,5 @@
 `RULES_VERSION` names this set of rules; docs/recruitment-rules.md lists them.
 """
 
-RULES_VERSION = "2026.3"
+RULES_VERSION = "2026.4"
 """Grows with any change of what the rules of recruitment find."""

@@ -19,6 +19,7 @@ THERAPY = (
     r"(?:treatments?|drugs?|medicines?|medications?|therap(?:y|ies)|cures?|devices?|injections?|vaccines?)"
 )
 NEW = r"\b(?:new|newest|latest|novel|cutting[- ]edge|innovative|advanced|breakthrough|next[- ]generation)"
+EVER_NEW = rf"{NEW}(?:,? {NEW})*"
 SUCH_THERAPY = rf"(?:,? (?!and\b|or\b|for\b)[\w-]+){{0,2}} {THERAPY}\b"
 ARTICLES = ("a", "our", "the", "this")
 RESEARCH = r"\b(?:investigational|experimental|being (?:studied|tested)|under study|not (?:yet )?approved)"
@@ -58,9 +59,9 @@ OFFERED = (
 )
 NEW_TREATMENT = phrase(
     NEW + SUCH_THERAPY + rf"|{OFFERED}{NEW}\b",
-    (rf"\b(try|get|receive) (?:our|the|this|a) {NEW}\b", r"\1 an investigational"),
-    (rf"\ba {NEW}(?={SUCH_THERAPY})", "an investigational"),
-    (rf"{NEW}(?={SUCH_THERAPY})", "investigational"),
+    (rf"\b(try|get|receive) (?:our|the|this|a) {EVER_NEW}\b", r"\1 an investigational"),
+    (rf"\ba {EVER_NEW}(?={SUCH_THERAPY})", "an investigational"),
+    (rf"{EVER_NEW}(?={SUCH_THERAPY})", "investigational"),
     spared=RESEARCH,
 )
 NOT_ASKED = r"(?<!if )(?<!whether )(?<!when )"

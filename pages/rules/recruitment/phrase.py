@@ -78,7 +78,7 @@ class Wording:
         anew = sentence
         for each in self.phrases.values():
             anew = each.rewritten(anew)
-        return anew if anew == sentence else anew[:1].upper() + anew[1:]
+        return anew[:1].upper() + anew[1:] if sentence[:1].isupper() else anew
 
 
 def words(pattern: str) -> re.Pattern[str]:

@@ -8,6 +8,7 @@ from pages.rules.recruitment.languages import wording_of
 from pages.rules.recruitment.parts import Part, every_part, problem_at, recruiting_parts
 from pages.rules.recruitment.phrase import Hit, Wording
 
+PAYMENT = "recruitment.payment"
 Check = Callable[[Document], Iterator[Problem]]
 
 
@@ -31,18 +32,26 @@ def _problems(
     seen = set()
     for words in part.words:
         for hit in wording.phrases[code].hits(words.loud if loud else words.text):
-            message = _message(code, wording, hit, advice, reason)
+            anew = _suggested(wording, hit, loud=bool(words.loud))
+            message = f"“{hit.found}” {f'{reason} Try: {quoted(anew, 240)}' if anew else advice}"
             if (words.path, message) not in seen:
                 seen.add((words.path, message))
                 yield problem_at(part, words, message)
 
 
-def _message(code: str, wording: Wording, hit: Hit, advice: str, reason: str) -> str:
-    """With the sentence written anew, if that leaves nothing of the kind in it."""
-    anew = wording.rewritten(hit.sentence)
-    if any(wording.phrases[code].hits(anew)):
-        return f"“{hit.found}” {advice}"
-    return f"“{hit.found}” {reason} Try: {quoted(anew, 240)}"
+def _suggested(wording: Wording, hit: Hit, *, loud: bool) -> str | None:
+    """The sentence in words that no rule finds fault with, else the phrase alone; None where neither is."""
+    sentence, phrase = wording.rewritten(hit.sentence), wording.rewritten(hit.found)
+    for anew in (sentence, phrase):
+        if anew not in (hit.sentence, hit.found) and _is_fine(anew, wording, loud=loud):
+            return anew
+    return None
+
+
+def _is_fine(text: str, wording: Wording, *, loud: bool) -> bool:
+    """Whether nothing is found in it; payment may be named where nothing stands out."""
+    looked_for = [phrase for code, phrase in wording.phrases.items() if loud or code != PAYMENT]
+    return not any(any(phrase.hits(text)) for phrase in looked_for)
 
 
 NO_CURE = rule_of(
@@ -72,7 +81,7 @@ MAY_BE_ELIGIBLE = rule_of(
     everywhere=True,
 )
 QUIET_PAYMENT = rule_of(
-    "recruitment.payment",
+    PAYMENT,
     "makes payment stand out.",
     "State it plainly in the text about costs and travel, not in a heading, button or bold type,"
     " for example “You get $40 for each visit.”",

@@ -1,12 +1,10 @@
 """Criteria that decide something: some people can meet them, some cannot, and all together somebody can."""
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from pages.eligibility.criteria import Criterion
 from pages.eligibility.possibility import (
-    Domains,
     Search,
     TooLargeError,
     components,
@@ -17,7 +15,7 @@ from pages.eligibility.rules import Comparison, Negated, Rule, comparisons
 from pages.rules.finding import Document, Problem
 from pages.rules.trials.comparisons import Questions, sound
 from pages.rules.trials.criteria import FIELD, Wire, at, decided_criteria, name_of
-from pages.rules.trials.domains import domain_of
+from pages.rules.trials.domains import domains_of
 
 Decided = list[tuple[Wire, Criterion]]
 
@@ -124,24 +122,10 @@ def _conflict(judgement: Judgement, group: Sequence[Criterion]) -> list[Criterio
 def _judgement(document: Document, questions: Questions) -> Judgement:
     """Of the criteria whose comparisons are sound: about the others enough is said."""
     decided = [pair for pair in decided_criteria(document) if sound(_comparisons(pair[1]), questions)]
-    domains = _domains(decided, questions)
+    used = (comparison for _, criterion in decided for comparison in _comparisons(criterion))
+    domains = domains_of(used, questions)
     tried = [pair for pair in decided if all(each.question in domains for each in _comparisons(pair[1]))]
     return Judgement(tried, Search(domains), gave_up=len(tried) < len(decided))
-
-
-def _domains(decided: Decided, questions: Questions) -> Domains:
-    """Stand-ins for the answers to each question that has not too many."""
-    used: dict[str, list[Comparison]] = defaultdict(list)
-    for _, criterion in decided:
-        for comparison in _comparisons(criterion):
-            used[comparison.question].append(comparison)
-    domains = {}
-    for key, asked in used.items():
-        try:
-            domains[key] = domain_of(questions[key], asked)
-        except TooLargeError:
-            continue
-    return domains
 
 
 def _comparisons(criterion: Criterion) -> Iterator[Comparison]:

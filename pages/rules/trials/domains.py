@@ -4,12 +4,13 @@ Where a domain is not exact it is too wide (a decimal's step and "not in the fut
 what is impossible in it is impossible, and what always holds in it always holds.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, combinations, pairwise
 from typing import Any
 
 from pages.eligibility.answers import Said
-from pages.eligibility.possibility import TooLargeError
+from pages.eligibility.possibility import Domains, TooLargeError
 from pages.eligibility.rules import Comparison
 from pages.eligibility.ruleset_writing import written_value
 from pages.eligibility.values import Number, Value
@@ -32,6 +33,20 @@ def domain_of(question: Document, used: Iterable[Comparison]) -> Sequence[Said]:
     answer: Answer = question["answer"]
     values = list(dict.fromkeys(value for comparison in used for value in comparison.values))
     return DOMAINS[answer["type"]](answer, values)
+
+
+def domains_of(used: Iterable[Comparison], questions: Mapping[str, Document]) -> Domains:
+    """Stand-ins for the answers to each question that these comparisons ask, and that has not too many."""
+    asked: dict[str, list[Comparison]] = defaultdict(list)
+    for comparison in used:
+        asked[comparison.question].append(comparison)
+    domains = {}
+    for key, of_it in asked.items():
+        try:
+            domains[key] = domain_of(questions[key], of_it)
+        except TooLargeError:
+            continue
+    return domains
 
 
 def _yes_no(answer: Answer, values: Sequence[Value]) -> Sequence[Said]:
