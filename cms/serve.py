@@ -21,10 +21,10 @@ Process = subprocess.Popen[bytes]
 
 
 def web_command(*, host: str, port: int, workers: int) -> list[str]:
-    """The server, one blocking thread a worker: more threads only wait for each other."""
+    """The server. Threads of a worker wait for each other, but for those that wait for a body."""
     where = ["--host", host, "--port", str(port)]
-    how = ["--interface", "wsgi", "--workers", str(workers), "--blocking-threads", "1", "--no-ws"]
-    health = ["--respawn-failed-workers", "--workers-kill-timeout", "5", "--log-level", "warning"]
+    how = ["--interface", "wsgi", "--workers", str(workers), "--blocking-threads", str(settings.WEB_THREADS)]
+    health = ["--no-ws", "--respawn-failed-workers", "--workers-kill-timeout", "5", "--log-level", "warning"]
     return [sys.executable, "-m", "granian", *where, *how, *health, "cms.wsgi:application"]
 
 

@@ -25,6 +25,7 @@ DEBUG = env.bool("DEBUG", default=True)
 HOST = env.str("HOST", default="127.0.0.1")
 PORT = env.int("PORT", default=8000)
 WEB_WORKERS = env.int("WEB_WORKERS", default=2)
+WEB_THREADS = env.int("WEB_THREADS", default=5)
 SECRET_KEY = env.str("SECRET_KEY", default="") or (kept_secret_key(VAR_DIR / "secret_key") if DEBUG else "")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])
 if not SECRET_KEY:
@@ -50,6 +51,7 @@ MIDDLEWARE = applications.MIDDLEWARE
 ROOT_URLCONF = "cms.urls"
 WSGI_APPLICATION = "cms.wsgi.application"
 WSGI_EDGE = "api.edge.wsgi.edge"
+WSGI_BODIES = "api.rate_limits.unfinished.bodies_first"
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",

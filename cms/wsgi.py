@@ -11,3 +11,4 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings")
 application = get_wsgi_application()
 if settings.EDGE:
     application = import_string(settings.WSGI_EDGE)(application)
+application = import_string(settings.WSGI_BODIES)(application)

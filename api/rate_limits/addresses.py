@@ -1,9 +1,9 @@
 """Whom a request is counted for: its client's address, as far as anybody we trust tells it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from django.http import HttpRequest
 
@@ -17,20 +17,26 @@ WITH_PORT = re.compile(r"(?P<v4>[\d.]+):\d{1,5}|\[(?P<v6>[^\]]*:[^\]]*)\](?::\d{
 
 
 def counted_for(request: HttpRequest, *, trusted: Sequence[str]) -> str:
+    """Whom this request is counted for."""
+    return counted_for_sender(request.META, trusted=trusted)
+
+
+def counted_for_sender(meta: Mapping[str, Any], *, trusted: Sequence[str]) -> str:
     """The client's IPv4 address, or the /64 network of its IPv6 address; "" if nobody knows."""
-    address = client_address(request, trusted=trusted)
+    address = client_address(meta, trusted=trusted)
     if isinstance(address, IPv6Address):
         return str(IPv6Network((address, CLIENT_PREFIX), strict=False))
     return str(address or "")
 
 
-def client_address(request: HttpRequest, *, trusted: Sequence[str]) -> Address | None:
+def client_address(meta: Mapping[str, Any], *, trusted: Sequence[str]) -> Address | None:
     """Who connected; behind trusted proxies the nearest address in X-Forwarded-For that is none of theirs.
 
-    `trusted` are networks, as 10.0.0.0/8. What is no address ends the search: who wrote it is not known.
+    `meta` are a request's headers as WSGI names them, `trusted` are networks, as 10.0.0.0/8. What is no
+    address ends the search: who wrote it is not known.
     """
-    address = parsed(request.META.get("REMOTE_ADDR", ""))
-    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").split(",") if trusted else []
+    address = parsed(meta.get("REMOTE_ADDR", ""))
+    forwarded = meta.get("HTTP_X_FORWARDED_FOR", "").split(",") if trusted else []
     while forwarded and address and is_in(address, trusted):
         nearer = parsed(forwarded.pop())
         if nearer is None:

@@ -1,0 +1,117 @@
+"""Bodies of requests are waited for by few threads: who sends one slowly, or never, keeps no reader waiting.
+
+The server's threads block while a body comes, and nothing can wake them but the client. So there are always
+threads that wait for nobody, and no client has all of the others.
+"""
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from http import HTTPStatus
+from io import BytesIO
+from threading import Condition
+from time import monotonic
+from typing import Any, TypeAlias
+
+from django.conf import settings
+
+from api.problems import RETRY_AFTER, ErrorCode
+from api.rate_limits.addresses import counted_for_sender
+
+Environ: TypeAlias = dict[str, Any]
+StartResponse: TypeAlias = Callable[..., Any]
+Application: TypeAlias = Callable[[Environ, StartResponse], Iterable[bytes]]
+
+WITHOUT_BODY = frozenset({"GET", "HEAD", "OPTIONS"})
+"""Nobody reads a body of these."""
+
+LEFT = 2
+"""Threads of a process that wait for no body."""
+
+SOON = 0.1
+"""Seconds within which nearly every body has come; who waits longer is not waited for."""
+
+WHOLE = 1_000_000
+"""Bytes of a body that is read before anything else happens; a larger one, a file, is left to Django."""
+
+BUSY = "Too many requests are waiting for their bodies. Please try again."
+
+
+@dataclass
+class Waiting:
+    """Who is waited for, and since when: `at_once` bodies in all, `each` of a client."""
+
+    at_once: int
+    each: int
+    since: list[tuple[str, float]] = field(default_factory=list)
+    changed: Condition = field(default_factory=Condition)
+
+    def begin(self, client: str) -> bool:
+        """Whether a body of this client is waited for now; `end` ends it."""
+        with self.changed:
+            free = self.changed.wait_for(lambda: self._is_free(client) or self._is_slow(), timeout=SOON)
+            if not free or not self._is_free(client):
+                return False
+            self.since.append((client, monotonic()))
+            return True
+
+    def end(self, client: str) -> None:
+        with self.changed:
+            self.since.remove(next(each for each in self.since if each[0] == client))
+            self.changed.notify_all()
+
+    def _is_free(self, client: str) -> bool:
+        return len(self.since) < self.at_once and sum(each == client for each, _ in self.since) < self.each
+
+    def _is_slow(self) -> bool:
+        """Whether none of those who are waited for is likely to be done soon."""
+        return all(monotonic() - began > SOON for _, began in self.since)
+
+
+class BodiesFirst:
+    """The application, which gets requests whose bodies are there."""
+
+    def __init__(self, application: Application, waiting: Waiting) -> None:
+        self.application, self.waiting = application, waiting
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        if environ["REQUEST_METHOD"] in WITHOUT_BODY:
+            return self.application(environ, start_response)
+        length = _length(environ)
+        if not length:
+            return self.application(environ, start_response)
+        client = counted_for_sender(environ, trusted=settings.TRUSTED_PROXIES)
+        if not self.waiting.begin(client):
+            return _busy(start_response)
+        try:
+            if length > WHOLE:
+                return self.application(environ, start_response)
+            body = environ["wsgi.input"].read(length)
+        finally:
+            self.waiting.end(client)
+        return self.application({**environ, "wsgi.input": BytesIO(body)}, start_response)
+
+
+def bodies_first(application: Application) -> BodiesFirst:
+    """The application, with threads left for those who send no body."""
+    at_once = max(1, settings.WEB_THREADS - LEFT)
+    return BodiesFirst(application, Waiting(at_once, each=max(1, at_once - 1)))
+
+
+def _length(environ: Environ) -> int:
+    told = environ.get("CONTENT_LENGTH") or ""
+    return int(told) if told.isascii() and told.isdecimal() else 0
+
+
+def _busy(start_response: StartResponse) -> list[bytes]:
+    status = HTTPStatus.SERVICE_UNAVAILABLE
+    told = {"title": status.phrase, "status": status.value, "detail": BUSY, "code": ErrorCode.UNAVAILABLE}
+    body = json.dumps(told).encode()
+    headers = [
+        ("Content-Type", "application/problem+json"),
+        ("Content-Length", str(len(body))),
+        ("Cache-Control", "no-store"),
+        ("Retry-After", RETRY_AFTER),
+    ]
+    start_response(f"{status.value} {status.phrase}", headers)
+    return [body]
