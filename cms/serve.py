@@ -20,10 +20,10 @@ TOGETHER = ("web", "worker")
 Process = subprocess.Popen[bytes]
 
 
-def web_command(*, host: str, port: int, workers: int) -> list[str]:
+def web_command(*, host: str, port: int, workers: int, threads: int) -> list[str]:
     """The server. Threads of a worker wait for each other, but for those that wait for a body."""
     where = ["--host", host, "--port", str(port)]
-    how = ["--interface", "wsgi", "--workers", str(workers), "--blocking-threads", str(settings.WEB_THREADS)]
+    how = ["--interface", "wsgi", "--workers", str(workers), "--blocking-threads", str(threads)]
     health = ["--no-ws", "--respawn-failed-workers", "--workers-kill-timeout", "5", "--log-level", "warning"]
     return [sys.executable, "-m", "granian", *where, *how, *health, "cms.wsgi:application"]
 
@@ -33,7 +33,8 @@ def worker_command() -> list[str]:
 
 
 def commands() -> dict[str, list[str]]:
-    web = web_command(host=settings.HOST, port=settings.PORT, workers=settings.WEB_WORKERS)
+    where = {"host": settings.HOST, "port": settings.PORT}
+    web = web_command(**where, workers=settings.WEB_WORKERS, threads=settings.WEB_THREADS)
     return {"web": web, "worker": worker_command()}
 
 

@@ -15,6 +15,8 @@ from tests.bench.operations import write_manifest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 90
+THREADS = 5
+"""Of each process, as many as the settings give it."""
 
 
 PRODUCTION = {
@@ -73,7 +75,7 @@ def serving(databases: Sequence[str], folder: Path, *, workers: int) -> Iterator
 def server(application: str, *, workers: int, environment: Mapping[str, str]) -> Iterator[Server]:
     """A WSGI application, served until the end of the block."""
     port = free_port()
-    command = web_command(host="127.0.0.1", port=port, workers=workers)
+    command = web_command(host="127.0.0.1", port=port, workers=workers, threads=THREADS)
     process = subprocess.Popen(
         [*command[:-1], application],
         env={**os.environ, **environment},

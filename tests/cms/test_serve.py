@@ -24,7 +24,7 @@ def ends_soon(pid: int) -> bool:
 
 
 def test_the_server_has_one_blocking_thread_a_worker() -> None:
-    command = web_command(host="127.0.0.1", port=9000, workers=3)
+    command = web_command(host="127.0.0.1", port=9000, workers=3, threads=4)
     options = dict(pairwise(command))
     assert command[-1] == "cms.wsgi:application"
     assert [options[name] for name in ("--port", "--workers", "--blocking-threads", "--interface")] == [

@@ -129,7 +129,7 @@ def serving(output: Path) -> Iterator[int]:
         port = int(free.getsockname()[1])
     with output.open("wb") as file:
         server = subprocess.Popen(
-            web_command(host="127.0.0.1", port=port, workers=1),
+            web_command(host="127.0.0.1", port=port, workers=1, threads=5),
             cwd=ROOT,
             env={**os.environ, "DATABASE_URL": database_url(), "DEBUG": "1", "PORT": str(port)},
             stdout=file,
