@@ -227,6 +227,7 @@ API_MAX_STATEMENT_SECONDS = env.float("API_MAX_STATEMENT_SECONDS", default=1.5)
 
 # How often one address may ask, as in "100/second"; counted in Redis, or else by each process for itself
 API_RATE_LIMIT = env.str("API_RATE_LIMIT", default="6000/minute")
+LOGIN_RATE_LIMIT = env.str("LOGIN_RATE_LIMIT", default="20/minute")
 API_RATE_LIMIT_FAIL_OPEN = env.bool("API_RATE_LIMIT_FAIL_OPEN", default=True)
 TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
 
