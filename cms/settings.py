@@ -214,6 +214,7 @@ GRAPHQL_MAX_BREADTH = env.int("GRAPHQL_MAX_BREADTH", default=300)
 GRAPHQL_MAX_FIELDS = env.int("GRAPHQL_MAX_FIELDS", default=3_000)
 GRAPHQL_MAX_REPEATS = env.int("GRAPHQL_MAX_REPEATS", default=50)
 GRAPHQL_MAX_ARGUMENTS = env.int("GRAPHQL_MAX_ARGUMENTS", default=300)
+GRAPHQL_MAX_INTROSPECTED = env.int("GRAPHQL_MAX_INTROSPECTED", default=30_000)
 GRAPHQL_MAX_DOCUMENTS = env.int("GRAPHQL_MAX_DOCUMENTS", default=300)
 GRAPHQL_MAX_COST = env.int("GRAPHQL_MAX_COST", default=100_000)
 GRAPHQL_MAX_SECONDS = env.float("GRAPHQL_MAX_SECONDS", default=5)
@@ -228,6 +229,7 @@ API_MAX_STATEMENT_SECONDS = env.float("API_MAX_STATEMENT_SECONDS", default=1.5)
 
 # How often one address may ask, as in "100/second"; counted in Redis, or else by each process for itself
 API_RATE_LIMIT = env.str("API_RATE_LIMIT", default="6000/minute")
+LOGIN_RATE_LIMIT = env.str("LOGIN_RATE_LIMIT", default="20/minute")
 API_RATE_LIMIT_FAIL_OPEN = env.bool("API_RATE_LIMIT_FAIL_OPEN", default=True)
 TRUSTED_PROXIES = env.list("TRUSTED_PROXIES", default=[])
 

@@ -27,6 +27,7 @@ class Limits:
     aliases: int
     directives: int
     arguments: int
+    introspected: int
     documents: int
     cost: int
     seconds: float
@@ -64,6 +65,7 @@ def current_limits() -> Limits:
         aliases=settings.GRAPHQL_MAX_ALIASES,
         directives=settings.GRAPHQL_MAX_DIRECTIVES,
         arguments=settings.GRAPHQL_MAX_ARGUMENTS,
+        introspected=settings.GRAPHQL_MAX_INTROSPECTED,
         documents=settings.GRAPHQL_MAX_DOCUMENTS,
         cost=settings.GRAPHQL_MAX_COST,
         seconds=settings.GRAPHQL_MAX_SECONDS,
@@ -97,3 +99,9 @@ def enforce_repeats(found: int, limits: Limits) -> None:
     """Refuses a document that selects one field too often at the same place."""
     if found > limits.repeats:
         raise LimitError(f"The query selects a field more than {limits.repeats} times at the same place.")
+
+
+def enforce_introspected(found: int, limits: Limits) -> None:
+    """Refuses a document that has the schema tell more of itself than any tool needs."""
+    if found > limits.introspected:
+        raise LimitError(f"Introspection would answer with more than {limits.introspected} fields.")

@@ -19,9 +19,17 @@ from graphql import (
 from api.graphql.arguments import arguments
 from api.graphql.cost import RootFields, root_fields
 from api.graphql.errors import LimitError, NotExecutedError, RequestError, labelled
+from api.graphql.introspected import introspected
 from api.graphql.introspection import BLANK, reads
 from api.graphql.kept_documents import KeptDocuments
-from api.graphql.limits import Limits, enforce, enforce_arguments, enforce_definitions, enforce_repeats
+from api.graphql.limits import (
+    Limits,
+    enforce,
+    enforce_arguments,
+    enforce_definitions,
+    enforce_introspected,
+    enforce_repeats,
+)
 from api.graphql.manifest import digest, normal_form
 from api.graphql.repeats import repeats
 from api.graphql.switches import switches_of
@@ -103,6 +111,9 @@ def prepare(query: str, rulebook: Rulebook) -> Prepared:
     document = parsed(query, rulebook.limits)
     roots = weighed(document, rulebook.limits)
     schema = rulebook.schema if is_known(document, query, rulebook) else BLANK
+    if rulebook.introspection:
+        most = rulebook.limits.introspected
+        enforce_introspected(introspected(document, schema, most=most), rulebook.limits)
     return Prepared(
         schema=schema,
         document=document,

@@ -32,15 +32,16 @@ PAUSE = 5.0
 
 @dataclass(frozen=True, slots=True)
 class Rate:
-    """So many requests in so many seconds."""
+    """So many requests in so many seconds. What has one name is counted together."""
 
     amount: int
     seconds: int
+    name: str = "default"
 
     @property
     def policy(self) -> str:
         """As `RateLimit-Policy` has it."""
-        return f'"default";q={self.amount};w={self.seconds}'
+        return f'"{self.name}";q={self.amount};w={self.seconds}'
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +83,19 @@ class MemoryCounts:
 class RedisCounts:
     """In Redis, for all processes together, in one call. Raises RedisError."""
 
-    def __init__(self, address: str, seconds: int) -> None:
+    def __init__(self, address: str, rate: Rate) -> None:
         self.redis = Redis.from_url(address, socket_timeout=PATIENCE, socket_connect_timeout=PATIENCE)
-        self.seconds = seconds
+        self.rate = rate
+
+    def keys(self, client: str, window: int) -> list[str]:
+        """Of this window and the one before."""
+        return [f"rate:{self.rate.name}:{self.rate.seconds}:{client}:{at}" for at in (window, window - 1)]
 
     def add(self, client: str, window: int) -> tuple[int, int]:
-        keys = [f"rate:{self.seconds}:{client}:{number}" for number in (window, window - 1)]
+        keys = self.keys(client, window)
         pipeline = self.redis.pipeline(transaction=False)
         pipeline.incr(keys[0])
-        pipeline.expire(keys[0], 2 * self.seconds)
+        pipeline.expire(keys[0], 2 * self.rate.seconds)
         pipeline.get(keys[1])
         now, _, before = pipeline.execute()
         return int(now), int(before or 0)
@@ -132,15 +137,22 @@ def quota(rate: Rate, now: int, before: int, elapsed: float) -> Quota:
 
 
 @lru_cache(maxsize=8)
-def counter(text: str, address: str) -> RateCounter:
-    """The one of a rate, as in 100/second, and a Redis; without an address, of this process."""
+def counter(name: str, text: str, address: str) -> RateCounter:
+    """The one of a name, a rate, as in 100/second, and a Redis; without an address, of this process."""
     parts = re.fullmatch(r"([1-9]\d{0,8})/(second|minute|hour)", text)
     if not parts:
-        raise ImproperlyConfigured(f"API_RATE_LIMIT is like 6000/minute, not {text!r}.")
-    rate = Rate(int(parts[1]), SECONDS[parts[2]])
-    return RateCounter(rate, RedisCounts(address, rate.seconds) if address else MemoryCounts())
+        raise ImproperlyConfigured(f"The {name} rate is like 6000/minute, not {text!r}: see .env.example.")
+    rate = Rate(int(parts[1]), SECONDS[parts[2]], name)
+    return RateCounter(rate, RedisCounts(address, rate) if address else MemoryCounts())
 
 
-def current_counter() -> RateCounter | None:
-    """By the settings; none where nothing is limited."""
-    return counter(settings.API_RATE_LIMIT, settings.REDIS_URL) if settings.API_RATE_LIMIT else None
+def reads_counter() -> RateCounter | None:
+    """Of what the public asks, by the settings; none where nothing is limited."""
+    rate = settings.API_RATE_LIMIT
+    return counter("default", rate, settings.REDIS_URL) if rate else None
+
+
+def logins_counter() -> RateCounter | None:
+    """The same of attempts to sign in."""
+    rate = settings.LOGIN_RATE_LIMIT
+    return counter("login", rate, settings.REDIS_URL) if rate else None

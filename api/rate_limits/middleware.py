@@ -13,7 +13,9 @@ from api.graphql.media_types import JSON
 from api.graphql.responses import refusal as graphql_refusal
 from api.problems import ErrorCode
 from api.rate_limits.addresses import counted_for
-from api.rate_limits.counting import Quota, current_counter
+from api.rate_limits.counting import Quota, RateCounter, logins_counter, reads_counter
+from api.rate_limits.logins import is_attempt
+from api.rate_limits.logins import refusal as login_refusal
 from api.rest.errors import ProblemError, problem_response
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
@@ -24,7 +26,7 @@ UNKNOWN_RETRY = 5
 
 
 class RateLimitMiddleware:
-    """Counts by the client's address whatever the public may ask of Django.
+    """Counts by the client's address whatever the public may ask of Django, and attempts to sign in.
 
     `RateLimit` is told on answers that no cache stores: what is stored is for many clients.
     """
@@ -33,16 +35,23 @@ class RateLimitMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        counter = current_counter() if is_counted(request) else None
+        counter = counter_of(request)
         if counter is None:
             return self.get_response(request)
         quota = counter.count(counted_for(request, trusted=settings.TRUSTED_PROXIES), at=time.time())
         if quota is None:
             return self.get_response(request) if settings.API_RATE_LIMIT_FAIL_OPEN else uncounted(request)
-        response = too_many(request) if quota.retry else self.get_response(request)
+        response = too_many(request, quota) if quota.retry else self.get_response(request)
         if "no-store" in response.get("Cache-Control", ""):
             tell(response, quota)
         return response
+
+
+def counter_of(request: HttpRequest) -> RateCounter | None:
+    """The one of the rate that holds for a request, if any does."""
+    if is_attempt(request):
+        return logins_counter()
+    return reads_counter() if is_counted(request) else None
 
 
 def is_counted(request: HttpRequest) -> bool:
@@ -54,13 +63,16 @@ def is_counted(request: HttpRequest) -> bool:
 def tell(response: HttpResponse, quota: Quota) -> None:
     """By draft-ietf-httpapi-ratelimit-headers."""
     response["RateLimit-Policy"] = quota.rate.policy
-    response["RateLimit"] = f'"default";r={quota.remaining};t={quota.reset}'
+    response["RateLimit"] = f'"{quota.rate.name}";r={quota.remaining};t={quota.reset}'
     if quota.retry:
         response["Retry-After"] = str(quota.retry)
 
 
-def too_many(request: HttpRequest) -> HttpResponse:
-    return refused(request, 429, "Too many requests from this address; `Retry-After` says when to go on.")
+def too_many(request: HttpRequest, quota: Quota) -> HttpResponse:
+    words = "Too many requests from this address; `Retry-After` says when to go on."
+    if is_attempt(request):
+        words = f"Too many attempts to sign in from this address. Try again in {quota.retry} seconds."
+    return refused(request, 429, words)
 
 
 def uncounted(request: HttpRequest) -> HttpResponse:
@@ -73,7 +85,9 @@ def uncounted(request: HttpRequest) -> HttpResponse:
 
 
 def refused(request: HttpRequest, status: int, message: str) -> HttpResponse:
-    """In the form of the API that was asked."""
+    """In the form of what was asked: a page, or an error of its API."""
+    if is_attempt(request):
+        return login_refusal(request, status, message)
     if request.path_info.startswith(GRAPHQL):
         error = RequestError(ErrorCode.RATE_LIMITED, message)
         return graphql_refusal(request, [error], media_type=JSON, status=status)

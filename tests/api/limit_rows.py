@@ -8,7 +8,11 @@ from pathlib import Path
 from typing import TypeAlias
 from urllib.parse import urlencode
 
+from graphql import parse
+
+from api.graphql.introspected import introspected
 from api.graphql.manifest import FORMAT, digest
+from api.graphql.schema import graphql_schema
 from tests.architecture.repository import ROOT
 
 ROW = r"(?m)^\| (?:`(\w+)`|no setting) \| ([\d.]+) \| [^|]+ \|(?: `(\w+)`)? \|$"
@@ -135,6 +139,28 @@ def costly(size: int) -> str:
     return f'{{ articles(first: 100) {{ {nodes} }} article(path: "/") {{ {fields(rest)} }} }}'
 
 
+TOLD = (
+    "types { fields { name description isDeprecated deprecationReason type { name kind description } } }",
+    "types { fields { name } }",
+    "types { name }",
+    "queryType { fields { name } }",
+    "directives { name }",
+    "queryType { name }",
+    "description",
+)
+"""Of the schema, the most first; the last is one field."""
+
+
+def introspecting(size: int) -> str:
+    """As often as it fits, each of these."""
+    found, left = [], size - 1
+    for part in TOLD:
+        count = introspected(parse(f"{{ __schema {{ {part} }} }}"), graphql_schema(), most=size) - 1
+        found += [part] * (left // count)
+        left %= count
+    return f"{{ __schema {{ {named(found)} }} }}"
+
+
 def levels(size: int) -> object:
     value: object = 0
     for _ in range(size - 1):
@@ -158,6 +184,7 @@ DOCUMENTS: dict[str, Callable[[int], Asked]] = {
         "{ site { " + " ".join(f"{('name', 'id')[n % 2]} @skip(if: false)" for n in range(size)) + " } }"
     ),
     "GRAPHQL_MAX_ARGUMENTS": lambda size: Asked(many_arguments(size), operation="Q0"),
+    "GRAPHQL_MAX_INTROSPECTED": lambda size: Asked(introspecting(size)),
     "GRAPHQL_MAX_DOCUMENTS": lambda size: Asked(many_documents(size)),
     "GRAPHQL_MAX_COST": lambda size: Asked(costly(size)),
 }

@@ -5,7 +5,7 @@ from django.core.exceptions import ImproperlyConfigured
 from hypothesis import given
 from hypothesis import strategies as st
 
-from api.rate_limits.counting import MAX_CLIENTS, MemoryCounts, Rate, RateCounter, counter, quota
+from api.rate_limits.counting import MAX_CLIENTS, MemoryCounts, Rate, RateCounter, RedisCounts, counter, quota
 from tests.work import counted
 
 RATE = Rate(amount=10, seconds=60)
@@ -84,7 +84,7 @@ def test_counting_takes_few_steps_and_bounded_memory() -> None:
 
 
 def test_after_redis_failed_it_is_left_alone() -> None:
-    failing = counter("5/minute", NOWHERE)
+    failing = counter("default", "5/minute", NOWHERE)
     assert failing.count("a", at=0) is None
     with counted() as work:
         assert failing.count("a", at=0) is None
@@ -94,4 +94,14 @@ def test_after_redis_failed_it_is_left_alone() -> None:
 @pytest.mark.parametrize("text", ["many", "0/minute", "5/day", "5 / minute", "-5/minute"])
 def test_a_rate_that_is_none_is_told(text: str) -> None:
     with pytest.raises(ImproperlyConfigured, match="6000/minute"):
-        counter(text, "")
+        counter("default", text, "")
+
+
+def test_equal_rates_of_two_names_are_counted_apart() -> None:
+    retries(counter("default", "1/minute", ""), 600.0, 600.0)
+    assert retries(counter("login", "1/minute", ""), 600.0) == [0]
+    keys = [RedisCounts(NOWHERE, Rate(1, 60, name)).keys("a", 10) for name in ("default", "login")]
+    assert keys == [
+        ["rate:default:60:a:10", "rate:default:60:a:9"],
+        ["rate:login:60:a:10", "rate:login:60:a:9"],
+    ]
