@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from time import monotonic
 
-from api.edge.acceptance import acceptances
+from api.edge.acceptance import UNREAD, acceptances
 from api.edge.answers import Application, StartResponse
 from api.edge.codings import wanted_codings
 from api.edge.journal import Journal
@@ -43,7 +43,7 @@ class Edge:
         if self.watch.thread is None:
             self.watch.start()
         acceptance = acceptances[request.get("HTTP_ACCEPT", "")]
-        if acceptance is None or is_for_django(request):
+        if acceptance is UNREAD or is_for_django(request):
             begin = shared_until(began + self.watch.shared_for, start_response)
             return pass_on(self.application, request, begin)
         key, origin = url_key(request), known_origin(request.get("HTTP_ORIGIN"))
