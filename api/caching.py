@@ -20,6 +20,9 @@ MISSING = "missing"
 """The surrogate key of answers that say that something is not there: lists with nothing in them, and what was
 asked of GraphQL by name. Nobody is told so while the database is gone."""
 
+TELLS_KEYS = "content-api.tells-keys"
+"""Is in a request whose answer must tell its surrogate keys, also where no cache may store it."""
+
 ASKED_OF_DJANGO = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH")
 """Conditions that an answer is compared with where no edge did it."""
 

@@ -6,12 +6,13 @@ from time import monotonic
 
 from api.edge.acceptance import Acceptance
 from api.edge.answers import Answer, Application, Headers, StartResponse, ask, may_be_kept
+from api.edge.bodies import Copied
 from api.edge.databases import patience
 from api.edge.entries import Entry, entry_of
 from api.edge.flights import PATIENCE, Flights
 from api.edge.journal import Journal
 from api.edge.replies import Remembered, request_key
-from api.edge.requests import Request, UrlKey, is_private, whole
+from api.edge.requests import Request, UrlKey, is_posted_query, of_nobody, whole
 from api.edge.resources import Resource
 from api.edge.sending import HIT, STORED, reply_of, send_answer, send_logged, send_reply, stale
 from api.edge.sharing import shared_until
@@ -51,8 +52,6 @@ class Serving:
         self.stale_seconds, self.flights = stale_seconds, Flights()
 
     def serve(self, asked: Asked) -> Iterable[bytes]:
-        if is_private(asked.key[2]):
-            return pass_on(self.application, asked.request, asked.start_response)
         entry = self.found(asked)
         if entry and entry.changed is None:
             if self.watch.is_sure():
@@ -61,7 +60,14 @@ class Serving:
             if self.is_good_enough(entry):
                 return self.send(asked, entry, stale(self.watch.age(), "unconfirmed"))
         with_cookies = "HTTP_COOKIE" in asked.request
-        return self.ask_with_cookies(asked, entry) if with_cookies else self.fetch(asked, entry)
+        return self.ask_unkept(asked, entry) if with_cookies else self.fetch(asked, entry)
+
+    def serve_unstored(self, asked: Asked) -> Iterable[bytes]:
+        """What Django answers as long as it can; in an outage any copy is better than none."""
+        if not is_posted_query(asked.request):
+            return self.ask_unkept(asked, self.found(asked))
+        asked.request = {**asked.request, "wsgi.input": Copied(asked.request["wsgi.input"])}
+        return self.ask_unkept(asked, None, wait=OTHER_PATIENCE)
 
     def hit(self, asked: Asked, entry: Entry) -> Iterable[bytes]:
         form = entry.form(asked.coding)
@@ -112,10 +118,12 @@ class Serving:
         begin = shared_until(began + self.watch.shared_for, asked.start_response)
         return send_answer(asked.request, begin, answer)
 
-    def ask_with_cookies(self, asked: Asked, old: Entry | None) -> Iterable[bytes]:
-        """What is asked with cookies may be answered from the store, but never fills it."""
+    def ask_unkept(
+        self, asked: Asked, old: Entry | None, *, wait: float = DATABASE_PATIENCE
+    ) -> Iterable[bytes]:
+        """Ask as it was asked, with cookies and all: the answer never fills the store."""
         begin = shared_until(monotonic() + self.watch.shared_for, asked.start_response)
-        with patience(DATABASE_PATIENCE):
+        with patience(wait):
             answer = ask(self.application, asked.request)
         if answer.is_outage:
             return self.get_through(asked, old, answer)
@@ -141,9 +149,15 @@ class Serving:
             outage.close()
             because = stale(self.watch.age(), "outage")
             return self.send(asked, old, because, logged_as=outage.value("x-request-id"))
-        named = {**whole(asked.request), "HTTP_X_REQUEST_ID": outage.value("x-request-id")}
-        answer = ask_snapshot(self.application, named) or outage
+        answer = ask_snapshot(self.application, self.asked_again(asked, outage)) or outage
         return send_answer(asked.request, asked.start_response, answer)
+
+    @staticmethod
+    def asked_again(asked: Asked, outage: Answer) -> Request:
+        """The request for the snapshot, under the id that it had at first."""
+        again = of_nobody(asked.request) | {"HTTP_X_REQUEST_ID": outage.value("x-request-id")}
+        body = again["wsgi.input"]
+        return again | {"wsgi.input": body.copy()} if isinstance(body, Copied) else again
 
     def is_good_enough(self, entry: Entry) -> bool:
         """Whether an entry that may be out of date may still be sent."""

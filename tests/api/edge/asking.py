@@ -55,8 +55,12 @@ def request(path: str, *, method: str = "GET", **headers: str) -> Request:
 
 
 def get(application: Application, path: str, *, method: str = "GET", **headers: str) -> Got:
+    return answered(application, request(path, method=method, **headers))
+
+
+def answered(application: Application, asked: Request) -> Got:
     begun: list[tuple[str, Headers]] = []
-    body = application(request(path, method=method, **headers), lambda *words: begun.append(words))
+    body = application(asked, lambda *words: begun.append(words))
     data = b"".join(body)
     if hasattr(body, "close"):
         body.close()
