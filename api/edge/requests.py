@@ -26,6 +26,9 @@ GRAPHQL = "/graphql/"
 AGAIN = "content-api.again"
 """Is in a request that Django is asked a second time, so that nobody counts it twice."""
 
+UNLOGGED = "content-api.unlogged"
+"""Is in a request: the statuses whose line in the log Django leaves to us. `cms.logging` knows it, too."""
+
 EDITORIAL = ("/admin/", "/api/authoring/")
 """Below these editors and their scripts are at work."""
 

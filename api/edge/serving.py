@@ -11,8 +11,9 @@ from api.edge.databases import patience
 from api.edge.entries import Entry, entry_of
 from api.edge.flights import PATIENCE, Flights
 from api.edge.journal import Journal
+from api.edge.outage_lines import OUTAGES, logged
 from api.edge.replies import Remembered, request_key
-from api.edge.requests import Request, UrlKey, is_posted_query, of_nobody, whole
+from api.edge.requests import UNLOGGED, Request, UrlKey, is_posted_query, of_nobody, whole
 from api.edge.resources import Resource
 from api.edge.sending import HIT, STORED, reply_of, send_answer, send_logged, send_reply, stale
 from api.edge.sharing import shared_until
@@ -108,8 +109,8 @@ class Serving:
     def refresh(self, asked: Asked, old: Entry | None) -> Iterable[bytes]:
         moment, began = self.watch.moment, monotonic()
         with patience(DATABASE_PATIENCE):
-            answer = ask(self.application, whole(asked.request))
-        if answer.is_outage:
+            answer = ask(self.application, whole(asked.request) | {UNLOGGED: OUTAGES})
+        if answer.is_unavailable:
             return self.get_through(asked, old, answer)
         if self.watch.version is not None and may_be_kept(answer):
             kept = self.keep(asked, answer, moment)
@@ -124,8 +125,8 @@ class Serving:
         """Ask as it was asked, with cookies and all: the answer never fills the store."""
         begin = shared_until(monotonic() + self.watch.shared_for, asked.start_response)
         with patience(wait):
-            answer = ask(self.application, asked.request)
-        if answer.is_outage:
+            answer = ask(self.application, asked.request | {UNLOGGED: OUTAGES})
+        if answer.is_unavailable:
             return self.get_through(asked, old, answer)
         return send_answer(asked.request, begin, answer)
 
@@ -144,18 +145,23 @@ class Serving:
         return entry
 
     def get_through(self, asked: Asked, old: Entry | None, outage: Answer) -> Iterable[bytes]:
-        """The database is gone: what is stored, else the snapshot, else Django's 503."""
-        if old and self.is_good_enough(old):
+        """The database is gone: what is stored, else the snapshot, else Django's 503.
+
+        That is sent to who cannot be counted, too.
+        """
+        name = outage.value("x-request-id")
+        asked.start_response = logged(asked.request, asked.start_response, request_id=name, began=asked.began)
+        if outage.is_outage and old and self.is_good_enough(old):
             outage.close()
-            because = stale(self.watch.age(), "outage")
-            return self.send(asked, old, because, logged_as=outage.value("x-request-id"))
-        answer = ask_snapshot(self.application, self.asked_again(asked, outage)) or outage
-        return send_answer(asked.request, asked.start_response, answer)
+            return self.send(asked, old, stale(self.watch.age(), "outage"), logged_as=name)
+        again = self.asked_again(asked, name)
+        answer = ask_snapshot(self.application, again) if outage.is_outage else None
+        return send_answer(asked.request, asked.start_response, answer or outage)
 
     @staticmethod
-    def asked_again(asked: Asked, outage: Answer) -> Request:
+    def asked_again(asked: Asked, name: str) -> Request:
         """The request for the snapshot, under the id that it had at first."""
-        again = of_nobody(asked.request) | {"HTTP_X_REQUEST_ID": outage.value("x-request-id")}
+        again = of_nobody(asked.request) | {"HTTP_X_REQUEST_ID": name}
         body = again["wsgi.input"]
         return again | {"wsgi.input": body.copy()} if isinstance(body, Copied) else again
 

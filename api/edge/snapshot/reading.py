@@ -6,11 +6,12 @@ from django.conf import settings
 
 from api.caching import EVERYTHING, MISSING, TELLS_KEYS
 from api.edge.answers import Answer, Application, Headers, ask
-from api.edge.requests import AGAIN, GRAPHQL, Request
+from api.edge.requests import AGAIN, GRAPHQL, UNLOGGED, Request
 from api.edge.snapshot.file import State, opened, snapshot_path, state_of
 from api.edge.snapshot.router import reads_go_to_snapshot
 
 NOT_FOUND = "404"
+EVERY_STATUS = range(100, 600)
 
 REPLACED = frozenset({"cache-control", "age"})
 KEYS = frozenset({"surrogate-key", "cache-tag"})
@@ -30,7 +31,7 @@ def ask_snapshot(application: Application, request: Request) -> Answer | None:
         return None
     path, state = snapshot
     with opened(path), reads_go_to_snapshot():
-        answer = ask(application, request | {AGAIN: True, TELLS_KEYS: True})
+        answer = ask(application, request | {AGAIN: True, TELLS_KEYS: True, UNLOGGED: EVERY_STATUS})
         body = answer.read()
     if answer.is_outage or answer.status.startswith(NOT_FOUND) or not is_known(request, answer.keys):
         return None

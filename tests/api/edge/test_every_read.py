@@ -1,14 +1,10 @@
 """Every read is helped in an outage, however it is asked, and nothing else is."""
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
-from typing import NoReturn
 
 import pytest
-from django.db import OperationalError, connection
 from pytest_django.fixtures import Settings
 
 from api.edge.application import Edge
@@ -16,7 +12,7 @@ from api.edge.snapshot.writing import write_snapshot
 from api.graphql.manifest import manifest
 from api.graphql.schema import graphql_schema
 from tests.api.edge import places as acts
-from tests.api.edge.asking import Got, answered, django, edge_of, get, request
+from tests.api.edge.asking import Got, answered, django, edge_of, get, outage, request
 from tests.api.edge.places import Places, make_places
 
 pytestmark = pytest.mark.django_db
@@ -37,15 +33,6 @@ def places(tmp_path: Path, settings: Settings) -> Places:
 @pytest.fixture
 def edge(places: Places) -> Edge:
     return edge_of(django())
-
-
-@contextmanager
-def outage() -> Iterator[None]:
-    def gone(*_: object) -> NoReturn:
-        raise OperationalError("The database does not answer.")
-
-    with connection.execute_wrapper(gone):
-        yield
 
 
 def post(edge: Edge, path: str, said: dict[str, object], **headers: str) -> Got:
