@@ -50,7 +50,9 @@ def surrogate_key(*, keys: Iterable[str]) -> str:
     """The `Surrogate-Key` value: distinct keys, sorted, with `EVERYTHING` first."""
     distinct = sorted(set(keys) - {EVERYTHING})
     value = " ".join([EVERYTHING, *distinct])
-    return value if len(value) <= MAX_SURROGATE_KEY_BYTES else f"{EVERYTHING} {LISTS}"
+    if len(value) <= MAX_SURROGATE_KEY_BYTES:
+        return value
+    return " ".join([EVERYTHING, LISTS, *([MISSING] if MISSING in distinct else [])])
 
 
 def lists_of(type_: str) -> str:
