@@ -20,6 +20,9 @@ MISSING = "missing"
 """The surrogate key of answers that say that something is not there: lists with nothing in them, and what was
 asked of GraphQL by name. Nobody is told so while the database is gone."""
 
+TELLS_KEYS = "content-api.tells-keys"
+"""Is in a request whose answer must tell its surrogate keys, also where no cache may store it."""
+
 ASKED_OF_DJANGO = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MATCH")
 """Conditions that an answer is compared with where no edge did it."""
 
@@ -47,7 +50,9 @@ def surrogate_key(*, keys: Iterable[str]) -> str:
     """The `Surrogate-Key` value: distinct keys, sorted, with `EVERYTHING` first."""
     distinct = sorted(set(keys) - {EVERYTHING})
     value = " ".join([EVERYTHING, *distinct])
-    return value if len(value) <= MAX_SURROGATE_KEY_BYTES else f"{EVERYTHING} {LISTS}"
+    if len(value) <= MAX_SURROGATE_KEY_BYTES:
+        return value
+    return " ".join([EVERYTHING, LISTS, *([MISSING] if MISSING in distinct else [])])
 
 
 def lists_of(type_: str) -> str:

@@ -28,9 +28,12 @@ class MediaRange:
 
 
 def media_ranges(accept: str) -> Iterator[MediaRange]:
-    """The ranges a client accepts; those with a broken quality or a charset not UTF-8 are left out."""
+    """The ranges a client accepts; those with broken parameters or a charset not UTF-8 are left out."""
     for position, entry in enumerate(accept.split(",")):
-        name, parameters = parse_header_parameters(entry.strip())
+        try:
+            name, parameters = parse_header_parameters(entry.strip())
+        except (ValueError, TypeError):  # its charset is unheard of, or its parts have no order
+            continue
         quality = parameters.get("q", "1")
         readable = parameters.get("charset", "utf-8").lower() in ("utf-8", "utf8", "*")
         if readable and QUALITY.fullmatch(quality):

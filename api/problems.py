@@ -93,6 +93,10 @@ def not_found() -> ProblemError:
     return ProblemError(404, ErrorCode.NOT_FOUND, "There is nothing public here.")
 
 
+def unavailable() -> ProblemError:
+    return ProblemError(503, ErrorCode.UNAVAILABLE, UNAVAILABLE_DETAIL)
+
+
 def problem_response(request: HttpRequest, problem: ProblemError) -> HttpResponse:
     """The problem as a response that nothing keeps."""
     body = {

@@ -6,7 +6,24 @@ from contextvars import ContextVar
 from datetime import UTC, datetime
 from typing import Any
 
+from django.http import HttpRequest
+
 current_request_id: ContextVar[str | None] = ContextVar("current_request_id", default=None)
+
+UNLOGGED = "content-api.unlogged"
+"""Is in a request that comes from the edge: the statuses whose line it writes, as it may answer otherwise."""
+
+
+def is_logged_in_front(request: HttpRequest | None, status: int | None) -> bool:
+    return request is not None and status in request.META.get(UNLOGGED, ())
+
+
+class LoggedInFront(logging.Filter):
+    """Lets no line through of what is logged in front; tracebacks are always written."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        request, status = getattr(record, "request", None), getattr(record, "status_code", None)
+        return bool(record.exc_info) or not is_logged_in_front(request, status)
 
 
 class JsonFormatter(logging.Formatter):
@@ -35,11 +52,15 @@ def configuration(level: str) -> dict[str, Any]:
         "version": 1,
         "disable_existing_loggers": False,
         "formatters": {"json": {"()": "cms.logging.JsonFormatter"}},
+        "filters": {"logged_in_front": {"()": "cms.logging.LoggedInFront"}},
         "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
         "root": {"handlers": ["console"], "level": level},
         "loggers": {
             "django": {"handlers": [], "level": level},
-            "django.request": {"level": "ERROR"},  # answers below 500 have their request line already
+            "django.request": {  # answers below 500 have their request line already
+                "level": "ERROR",
+                "filters": ["logged_in_front"],
+            },
             "django.server": {"handlers": [], "propagate": True},
             "opensearch": {"level": "CRITICAL"},  # it repeats what readers typed; search says what fails
             "opensearchpy.trace": {"level": "CRITICAL"},  # and so does this, every time

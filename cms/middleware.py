@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from django.http import HttpRequest, HttpResponse
 
-from cms.logging import current_request_id
+from cms.logging import current_request_id, is_logged_in_front
 
 GetResponse = Callable[[HttpRequest], HttpResponse]
 
@@ -51,6 +51,8 @@ class RequestLogMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponse:
         started = time.perf_counter()
         response = self.get_response(request)
+        if is_logged_in_front(request, response.status_code):
+            return response
         fields = {
             "method": request.method,
             "path": request.path,

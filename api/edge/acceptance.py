@@ -4,11 +4,10 @@ An `Accept` is reduced to how much it wants each media type that any of our addr
 browsers' many spellings then share an answer.
 """
 
-import re
 from dataclasses import dataclass
 
 from api.edge.memo import Memo
-from api.negotiation import MediaRange, want
+from api.negotiation import media_ranges, want
 
 MEDIA_TYPES = (
     "application/json",
@@ -27,8 +26,8 @@ MEDIA_TYPES = (
 )
 """An answer that varies by `Accept` is kept only if it is one of these."""
 
-LONGEST = 500
-RANGE = re.compile(r"([\w.+-]+|\*)/([\w.+-]+|\*)(?:\s*;\s*[qQ]=(0(?:\.\d{0,3})?|1(?:\.0{0,3})?))?", re.ASCII)
+LONGEST, LONGEST_ENTRY, MOST_ENTRIES = 500, 256, 64
+"""Of an `Accept` that is read here, in characters and entries. REST framework reads no more of it, either."""
 
 
 @dataclass(frozen=True)
@@ -38,29 +37,32 @@ class Acceptance:
     It is a text because the hash of a text is computed once.
     """
 
-    ranges: tuple[MediaRange, ...]
     ranks: str
     takes: Memo[bool]
     """Whether it takes a media type at all, by the type."""
 
 
-def parsed(text: str) -> Acceptance | None:
-    """None for what is too long, or says more than media types and their quality: Django reads that."""
-    if len(text) > LONGEST:
-        return None
-    found = [RANGE.fullmatch(entry.strip()) for entry in (text.strip() or "*/*").split(",")]
-    ranges = tuple(
-        MediaRange(f"{match[1]}/{match[2]}".lower(), float(match[3] or 1), place)
-        for place, match in enumerate(found)
-        if match
-    )
-    if len(ranges) < len(found):
-        return None
+UNREAD = Acceptance("", Memo(lambda _: False))
+"""What is too long to be read before requests are counted: nothing stored is given to it."""
+
+
+def parsed(text: str) -> Acceptance:
+    """The ranges are those that a negotiation of ours finds, parameters and all."""
+    if is_too_long(text):
+        return UNREAD
+    ranges = tuple(media_ranges(text.strip() or "*/*"))
     wants = [want(media_type, ranges) for media_type in MEDIA_TYPES]
     order = sorted({each for each in wants if each})
     ranks = " ".join(f"{order.index(one)}/{one[1]}" if one else "-" for one in wants)
-    return Acceptance(ranges, ranks, Memo(lambda media_type: want(media_type, ranges) is not None))
+    return Acceptance(ranks, Memo(lambda media_type: want(media_type, ranges) is not None))
 
 
-acceptances: Memo[Acceptance | None] = Memo(parsed)
+def is_too_long(text: str) -> bool:
+    if len(text) > LONGEST:
+        return True
+    entries = text.split(",")
+    return len(entries) > MOST_ENTRIES or max(map(len, entries)) > LONGEST_ENTRY
+
+
+acceptances: Memo[Acceptance] = Memo(parsed)
 """By the text of the header."""

@@ -31,9 +31,13 @@ class Answer:
     body: Iterable[bytes]
 
     @property
+    def is_unavailable(self) -> bool:
+        return self.status.startswith(UNAVAILABLE)
+
+    @property
     def is_outage(self) -> bool:
         """Whether the database is gone, so that a copy is better than nothing."""
-        return self.status.startswith(UNAVAILABLE) and UNCOUNTED not in self.headers
+        return self.is_unavailable and UNCOUNTED not in self.headers
 
     def values(self, name: str) -> list[str]:
         """The values of a header, its name in lower case."""

@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from time import monotonic
 
-from api.edge.acceptance import acceptances
+from api.edge.acceptance import UNREAD, acceptances
 from api.edge.answers import Application, StartResponse
 from api.edge.codings import wanted_codings
 from api.edge.journal import Journal
 from api.edge.origins import known_origin
 from api.edge.replies import request_key
-from api.edge.requests import Request, is_for_django, url_key
+from api.edge.requests import Request, is_public_read, is_unstored, url_key
 from api.edge.sending import send_reply
 from api.edge.serving import Asked, Serving, pass_on
 from api.edge.sharing import shared_until
@@ -42,10 +42,13 @@ class Edge:
         """What is asked for, part by part."""
         if self.watch.thread is None:
             self.watch.start()
-        acceptance = acceptances[request.get("HTTP_ACCEPT", "")]
-        if acceptance is None or is_for_django(request):
+        if not is_public_read(request):
             begin = shared_until(began + self.watch.shared_for, start_response)
             return pass_on(self.application, request, begin)
+        acceptance = acceptances[request.get("HTTP_ACCEPT", "")]
         key, origin = url_key(request), known_origin(request.get("HTTP_ORIGIN"))
         coding = wanted_codings[request.get("HTTP_ACCEPT_ENCODING", "")]
-        return self.serving.serve(Asked(request, start_response, key, acceptance, origin, coding, began))
+        asked = Asked(request, start_response, key, acceptance, origin, coding, began)
+        if acceptance is UNREAD or is_unstored(request):
+            return self.serving.serve_unstored(asked)
+        return self.serving.serve(asked)

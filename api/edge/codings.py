@@ -21,9 +21,14 @@ CODINGS: dict[str, Callable[[bytes], bytes]] = {
 }
 """The best first."""
 
+LONGEST = 500
+"""Characters of an `Accept-Encoding` that is read; clients send no longer ones."""
+
 
 def wanted(header: str) -> str:
-    """The coding that suits an `Accept-Encoding` best; what cannot be read wants none."""
+    """The coding that suits an `Accept-Encoding` best; what cannot be read, or is too long, wants none."""
+    if len(header) > LONGEST:
+        return IDENTITY
     found = [ENTRY.fullmatch(entry.strip()) for entry in header.split(",")[:20]]
     qualities = {match[1].lower(): float(match[2] or 1) for match in found if match}
     rest = qualities.get("*", 0.0)

@@ -67,7 +67,12 @@ def seconds_since_1970(second: int) -> str:
 
 def in_json(path: str) -> str:
     """A path as WSGI has it, inside a string of JSON."""
-    return orjson.dumps(path.encode("latin-1", "replace").decode("utf-8", "replace")).decode()[1:-1]
+    return orjson.dumps(path_as_text(path)).decode()[1:-1]
+
+
+def path_as_text(path: str) -> str:
+    """A path as WSGI has it, in the words it was meant to have."""
+    return path.encode("latin-1", "replace").decode("utf-8", "replace")
 
 
 paths: Memo[str] = Memo(in_json)

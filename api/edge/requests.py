@@ -17,10 +17,17 @@ CONDITIONS = ("HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE")
 """Answered here, once the whole answer is known: a 304 of Django fills no store."""
 
 UNSTORED = ("HTTP_AUTHORIZATION", "HTTP_RANGE", "HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE")
-"""Who sends one of these is answered by Django alone."""
+"""Who sends one of these is answered by Django, as long as it can."""
+
+CREDENTIALS = ("HTTP_AUTHORIZATION", "HTTP_COOKIE")
+GRAPHQL = "/graphql/"
+"""Where a POST is a read, too: the schema has queries only."""
 
 AGAIN = "content-api.again"
 """Is in a request that Django is asked a second time, so that nobody counts it twice."""
+
+UNLOGGED = "content-api.unlogged"
+"""Is in a request: the statuses whose line in the log Django leaves to us. `cms.logging` knows it, too."""
 
 EDITORIAL = ("/admin/", "/api/authoring/")
 """Below these editors and their scripts are at work."""
@@ -42,8 +49,18 @@ def is_secure(request: Request) -> bool:
     return request.get("wsgi.url_scheme") == "https"
 
 
-def is_for_django(request: Request) -> bool:
-    """Whether the store has no say in a request."""
+def is_public_read(request: Request) -> bool:
+    """Whether a request asks for what is published, so that a copy may answer it in an outage."""
+    method, path = request["REQUEST_METHOD"], request["PATH_INFO"]
+    return (method in READS or is_posted_query(request)) and not is_private(path)
+
+
+def is_posted_query(request: Request) -> bool:
+    return bool(request["REQUEST_METHOD"] == "POST" and request["PATH_INFO"] == GRAPHQL)
+
+
+def is_unstored(request: Request) -> bool:
+    """Whether the store has no say in a read while Django answers."""
     return (
         request["REQUEST_METHOD"] not in READS
         or any(name in request for name in UNSTORED)
@@ -63,3 +80,12 @@ def whole(request: Request) -> Request:
     return {name: value for name, value in request.items() if name not in left_out} | {
         "REQUEST_METHOD": "GET"
     }
+
+
+def of_nobody(request: Request) -> Request:
+    """The request for what a copy has: a query whose body can be read anew, else the whole answer.
+
+    It is without credentials: whoever asks gets what is public, and nothing else.
+    """
+    again = request if is_posted_query(request) else whole(request)
+    return {name: value for name, value in again.items() if name not in CREDENTIALS}

@@ -6,12 +6,14 @@ from time import monotonic
 
 from api.edge.acceptance import Acceptance
 from api.edge.answers import Answer, Application, Headers, StartResponse, ask, may_be_kept
+from api.edge.bodies import Copied
 from api.edge.databases import patience
 from api.edge.entries import Entry, entry_of
 from api.edge.flights import PATIENCE, Flights
 from api.edge.journal import Journal
+from api.edge.outage_lines import OUTAGES, logged
 from api.edge.replies import Remembered, request_key
-from api.edge.requests import Request, UrlKey, is_private, whole
+from api.edge.requests import UNLOGGED, Request, UrlKey, is_posted_query, of_nobody, whole
 from api.edge.resources import Resource
 from api.edge.sending import HIT, STORED, reply_of, send_answer, send_logged, send_reply, stale
 from api.edge.sharing import shared_until
@@ -51,8 +53,6 @@ class Serving:
         self.stale_seconds, self.flights = stale_seconds, Flights()
 
     def serve(self, asked: Asked) -> Iterable[bytes]:
-        if is_private(asked.key[2]):
-            return pass_on(self.application, asked.request, asked.start_response)
         entry = self.found(asked)
         if entry and entry.changed is None:
             if self.watch.is_sure():
@@ -61,7 +61,14 @@ class Serving:
             if self.is_good_enough(entry):
                 return self.send(asked, entry, stale(self.watch.age(), "unconfirmed"))
         with_cookies = "HTTP_COOKIE" in asked.request
-        return self.ask_with_cookies(asked, entry) if with_cookies else self.fetch(asked, entry)
+        return self.ask_unkept(asked, entry) if with_cookies else self.fetch(asked, entry)
+
+    def serve_unstored(self, asked: Asked) -> Iterable[bytes]:
+        """What Django answers as long as it can; in an outage any copy is better than none."""
+        if not is_posted_query(asked.request):
+            return self.ask_unkept(asked, self.found(asked))
+        asked.request = {**asked.request, "wsgi.input": Copied(asked.request["wsgi.input"])}
+        return self.ask_unkept(asked, None, wait=OTHER_PATIENCE)
 
     def hit(self, asked: Asked, entry: Entry) -> Iterable[bytes]:
         form = entry.form(asked.coding)
@@ -102,8 +109,8 @@ class Serving:
     def refresh(self, asked: Asked, old: Entry | None) -> Iterable[bytes]:
         moment, began = self.watch.moment, monotonic()
         with patience(DATABASE_PATIENCE):
-            answer = ask(self.application, whole(asked.request))
-        if answer.is_outage:
+            answer = ask(self.application, whole(asked.request) | {UNLOGGED: OUTAGES})
+        if answer.is_unavailable:
             return self.get_through(asked, old, answer)
         if self.watch.version is not None and may_be_kept(answer):
             kept = self.keep(asked, answer, moment)
@@ -112,12 +119,14 @@ class Serving:
         begin = shared_until(began + self.watch.shared_for, asked.start_response)
         return send_answer(asked.request, begin, answer)
 
-    def ask_with_cookies(self, asked: Asked, old: Entry | None) -> Iterable[bytes]:
-        """What is asked with cookies may be answered from the store, but never fills it."""
+    def ask_unkept(
+        self, asked: Asked, old: Entry | None, *, wait: float = DATABASE_PATIENCE
+    ) -> Iterable[bytes]:
+        """Ask as it was asked, with cookies and all: the answer never fills the store."""
         begin = shared_until(monotonic() + self.watch.shared_for, asked.start_response)
-        with patience(DATABASE_PATIENCE):
-            answer = ask(self.application, asked.request)
-        if answer.is_outage:
+        with patience(wait):
+            answer = ask(self.application, asked.request | {UNLOGGED: OUTAGES})
+        if answer.is_unavailable:
             return self.get_through(asked, old, answer)
         return send_answer(asked.request, begin, answer)
 
@@ -136,14 +145,25 @@ class Serving:
         return entry
 
     def get_through(self, asked: Asked, old: Entry | None, outage: Answer) -> Iterable[bytes]:
-        """The database is gone: what is stored, else the snapshot, else Django's 503."""
-        if old and self.is_good_enough(old):
+        """The database is gone: what is stored, else the snapshot, else Django's 503.
+
+        That is sent to who cannot be counted, too.
+        """
+        name = outage.value("x-request-id")
+        asked.start_response = logged(asked.request, asked.start_response, request_id=name, began=asked.began)
+        if outage.is_outage and old and self.is_good_enough(old):
             outage.close()
-            because = stale(self.watch.age(), "outage")
-            return self.send(asked, old, because, logged_as=outage.value("x-request-id"))
-        named = {**whole(asked.request), "HTTP_X_REQUEST_ID": outage.value("x-request-id")}
-        answer = ask_snapshot(self.application, named) or outage
-        return send_answer(asked.request, asked.start_response, answer)
+            return self.send(asked, old, stale(self.watch.age(), "outage"), logged_as=name)
+        again = self.asked_again(asked, name)
+        answer = ask_snapshot(self.application, again) if outage.is_outage else None
+        return send_answer(asked.request, asked.start_response, answer or outage)
+
+    @staticmethod
+    def asked_again(asked: Asked, name: str) -> Request:
+        """The request for the snapshot, under the id that it had at first."""
+        again = of_nobody(asked.request) | {"HTTP_X_REQUEST_ID": name}
+        body = again["wsgi.input"]
+        return again | {"wsgi.input": body.copy()} if isinstance(body, Copied) else again
 
     def is_good_enough(self, entry: Entry) -> bool:
         """Whether an entry that may be out of date may still be sent."""

@@ -7,7 +7,7 @@ import orjson
 from django.http import HttpRequest, HttpResponse
 from graphql import ExecutionResult, GraphQLError
 
-from api.caching import cacheable, strong_etag, uncacheable
+from api.caching import TELLS_KEYS, cacheable, name_keys, strong_etag, surrogate_key, uncacheable
 from api.graphql.errors import formatted
 from api.graphql.media_types import GRAPHQL
 from api.problems import request_id
@@ -53,6 +53,8 @@ def result_response(
     if result.extensions:
         body["extensions"] = result.extensions
     response = json_response(body, media_type=media_type)
+    if TELLS_KEYS in request.META and keys is not None:
+        name_keys(response, surrogate_key(keys=keys))
     if result.errors or keys is None or request.method == "POST":
         return uncacheable(response=response, vary=VARY)
     etag = strong_etag(parts=[media_type, response.content])

@@ -9,7 +9,6 @@ from rest_framework import exceptions
 from api.cursors import InvalidCursor
 from api.problems import (
     MEDIA_TYPE,
-    UNAVAILABLE_DETAIL,
     ErrorCode,
     InvalidParametersError,
     ProblemError,
@@ -18,6 +17,7 @@ from api.problems import (
     not_found,
     problem_response,
     request_id,
+    unavailable,
 )
 
 __all__ = [
@@ -64,6 +64,6 @@ def problem_of(request: HttpRequest, error: Exception) -> ProblemError:
     fields = {"request_id": request_id(request), "path": request.path}
     if is_outage(error):
         logger.warning("the database is gone: %s", error, extra={"fields": fields})
-        return ProblemError(503, ErrorCode.UNAVAILABLE, UNAVAILABLE_DETAIL)
+        return unavailable()
     logger.error("unexpected error in REST", exc_info=error, extra={"fields": fields})
     return ProblemError(500, ErrorCode.INTERNAL_ERROR, INTERNAL_DETAIL)

@@ -2,7 +2,7 @@ from django.http import HttpResponse
 from django.test import RequestFactory
 from pytest_django import Settings
 
-from api.caching import cacheable, strong_etag, surrogate_key, uncacheable
+from api.caching import MISSING, cacheable, strong_etag, surrogate_key, uncacheable
 
 
 def test_an_etag_tells_its_parts_apart() -> None:
@@ -19,6 +19,11 @@ def test_surrogate_keys_are_distinct_and_begin_with_the_coarsest() -> None:
 
 def test_too_many_surrogate_keys_become_the_one_that_any_change_purges() -> None:
     assert surrogate_key(keys=[f"key-{n:010}" for n in range(2_000)]) == "content lists"
+
+
+def test_they_still_tell_that_something_is_not_there() -> None:
+    many = [f"key-{n:010}" for n in range(2_000)]
+    assert surrogate_key(keys=[*many, MISSING]) == "content lists missing"
 
 
 def test_a_matching_etag_is_304_with_the_headers_of_the_whole(settings: Settings) -> None:

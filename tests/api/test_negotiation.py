@@ -26,6 +26,8 @@ CHROME = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,*/*;q
         ("application/json;q=0", None),
         ("application/json;charset=latin-1", None),
         ("application/json;q=nan", None),
+        ("application/json;x*=unheard-of''a", None),
+        ("application/json;a*0*=x<;a*=utf-8''%ff, text/html;level=1", HTML),
         ("application/json;q=2", None),
         ("image/png", None),
         (",,;;", None),

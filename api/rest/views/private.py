@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.debug import sensitive_post_parameters, sensitive_variables
 from rest_framework.request import Request
 
-from api.problems import ErrorCode, request_id
+from api.problems import ErrorCode, is_outage, request_id, unavailable
 from api.rest.errors import INTERNAL_DETAIL, ProblemError, is_expected, problem_of, problem_response
 from api.rest.parsers import body_value, bounded_body
 from api.rest.views.base import PublicView
@@ -34,6 +34,8 @@ class PrivateView(PublicView):
     def handle_exception(self, exc: Exception) -> HttpResponse:  # type: ignore[override]  # as in PublicView
         if is_expected(exc):
             return problem_response(self.request, problem_of(self.request, exc))
+        if is_outage(exc):
+            return problem_response(self.request, unavailable())
         fields = {
             "request_id": request_id(self.request),
             "path": self.request.path,

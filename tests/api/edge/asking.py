@@ -1,12 +1,15 @@
 """An edge in this process, and requests to it as a server makes them."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import cache
 from io import BytesIO
 from threading import current_thread
+from typing import NoReturn
 
 from django.core.wsgi import get_wsgi_application
+from django.db import OperationalError, connection
 
 from api.edge.answers import Application, Headers, StartResponse
 from api.edge.application import Edge
@@ -55,8 +58,12 @@ def request(path: str, *, method: str = "GET", **headers: str) -> Request:
 
 
 def get(application: Application, path: str, *, method: str = "GET", **headers: str) -> Got:
+    return answered(application, request(path, method=method, **headers))
+
+
+def answered(application: Application, asked: Request) -> Got:
     begun: list[tuple[str, Headers]] = []
-    body = application(request(path, method=method, **headers), lambda *words: begun.append(words))
+    body = application(asked, lambda *words: begun.append(words))
     data = b"".join(body)
     if hasattr(body, "close"):
         body.close()
@@ -114,3 +121,14 @@ def edge_of(
     edge = Edge(application, store=store, watch=watch, journal=journal, stale_seconds=stale_seconds)
     assert watch.check()
     return edge
+
+
+@contextmanager
+def outage() -> Iterator[None]:
+    """The database does not answer this thread."""
+
+    def gone(*_: object) -> NoReturn:
+        raise OperationalError("The database does not answer.")
+
+    with connection.execute_wrapper(gone):
+        yield

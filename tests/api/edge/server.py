@@ -1,6 +1,7 @@
 """The real server, on a free port, reading the tests' database."""
 
 import http.client
+import json
 import os
 import socket
 import subprocess
@@ -26,10 +27,16 @@ class Server:
 
     def get(self, path: str, *, timeout: float = 20.0, **headers: str) -> Got:
         """Header names have underscores for hyphens."""
+        return self.ask("GET", path, None, timeout, headers)
+
+    def post(self, path: str, said: dict[str, object]) -> Got:
+        return self.ask("POST", path, json.dumps(said).encode(), 20.0, {"Content_Type": "application/json"})
+
+    def ask(self, method: str, path: str, body: bytes | None, timeout: float, headers: dict[str, str]) -> Got:
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=timeout)
         try:
             names = {name.replace("_", "-"): value for name, value in headers.items()}
-            connection.request("GET", path, headers={"Host": "localhost", **names})
+            connection.request(method, path, body, {"Host": "localhost", **names})
             response = connection.getresponse()
             found = {name.lower(): value for name, value in response.getheaders()}
             return Got(response.status, found, response.read())

@@ -17,6 +17,7 @@ from api.edge.codings import is_compressible, wanted
         ("identity, gzip;q=0.5", "identity"),
         ("gzip;q=huge", "identity"),
         ("deflate", "identity"),
+        ("gzip, " + "x, " * 10_000, "identity"),
     ],
 )
 def test_the_best_coding_that_is_taken(header: str, coding: str) -> None:

@@ -183,6 +183,10 @@ def test_a_restarted_process_serves_from_the_snapshot(
         assert [started.get(address).status for address in (*private, *empty)] == [503] * 4
         got = {name: started.get(address) for name, address in places.addresses().items()}
         assert {name: one.status for name, one in got.items()} == dict.fromkeys(got, 200)
+        assert started.get(places.addresses()["hips"], range="bytes=0-9").status == 200
+        assert started.get(places.addresses()["hips"], authorization="Bearer x").status == 200
+        posted = started.post("/graphql/", {"query": '{ page(path: "/joints/hips/") { title } }'})
+        assert posted.body == b'{"data":{"page":{"title":"Hips"}}}'
         assert asks_for_what_is_nowhere(started) == 503
         database.turn(Way.OPEN)
         eventually(lambda: asks_for_what_is_nowhere(started) == 404, seconds=RECOVERY)

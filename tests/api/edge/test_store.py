@@ -101,7 +101,6 @@ def test_replies_are_bounded_and_of_what_is_there() -> None:
 def test_choices_of_one_address_are_bounded_and_share_an_answer() -> None:
     one = Resource(("localhost", False, "/", ""), by_accept=True, by_origin=True)
     acceptance = parsed("*/*")
-    assert acceptance
     kept = [one.keep(acceptance, str(number), entry()) for number in range(MOST_CHOICES + 10)]
     assert len({id(each) for each in kept}) == 1
     assert len(one.choices) == MOST_CHOICES
