@@ -23,14 +23,14 @@ def ends_soon(pid: int) -> bool:
     return False
 
 
-def test_the_server_has_one_blocking_thread_a_worker() -> None:
+def test_the_server_gets_its_workers_and_threads() -> None:
     command = web_command(host="127.0.0.1", port=9000, workers=3, threads=4)
     options = dict(pairwise(command))
     assert command[-1] == "cms.wsgi:application"
     assert [options[name] for name in ("--port", "--workers", "--blocking-threads", "--interface")] == [
         "9000",
         "3",
-        "1",
+        "4",
         "wsgi",
     ]
 
