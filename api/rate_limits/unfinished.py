@@ -18,9 +18,9 @@ from django.conf import settings
 from api.problems import RETRY_AFTER, ErrorCode
 from api.rate_limits.addresses import counted_for_sender
 
-Environ: TypeAlias = dict[str, Any]
+Request: TypeAlias = dict[str, Any]
 StartResponse: TypeAlias = Callable[..., Any]
-Application: TypeAlias = Callable[[Environ, StartResponse], Iterable[bytes]]
+Application: TypeAlias = Callable[[Request, StartResponse], Iterable[bytes]]
 
 WITHOUT_BODY = frozenset({"GET", "HEAD", "OPTIONS"})
 """Nobody reads a body of these."""
@@ -74,22 +74,22 @@ class BodiesFirst:
     def __init__(self, application: Application, waiting: Waiting) -> None:
         self.application, self.waiting = application, waiting
 
-    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        if environ["REQUEST_METHOD"] in WITHOUT_BODY:
-            return self.application(environ, start_response)
-        length = _length(environ)
+    def __call__(self, request: Request, start_response: StartResponse) -> Iterable[bytes]:
+        if request["REQUEST_METHOD"] in WITHOUT_BODY:
+            return self.application(request, start_response)
+        length = _length(request)
         if not length:
-            return self.application(environ, start_response)
-        client = counted_for_sender(environ, trusted=settings.TRUSTED_PROXIES)
+            return self.application(request, start_response)
+        client = counted_for_sender(request, trusted=settings.TRUSTED_PROXIES)
         if not self.waiting.begin(client):
             return _busy(start_response)
         try:
             if length > WHOLE:
-                return self.application(environ, start_response)
-            body = environ["wsgi.input"].read(length)
+                return self.application(request, start_response)
+            body = request["wsgi.input"].read(length)
         finally:
             self.waiting.end(client)
-        return self.application({**environ, "wsgi.input": BytesIO(body)}, start_response)
+        return self.application({**request, "wsgi.input": BytesIO(body)}, start_response)
 
 
 def bodies_first(application: Application) -> BodiesFirst:
@@ -98,8 +98,8 @@ def bodies_first(application: Application) -> BodiesFirst:
     return BodiesFirst(application, Waiting(at_once, each=max(1, at_once - 1)))
 
 
-def _length(environ: Environ) -> int:
-    told = environ.get("CONTENT_LENGTH") or ""
+def _length(request: Request) -> int:
+    told = request.get("CONTENT_LENGTH") or ""
     return int(told) if told.isascii() and told.isdecimal() else 0
 
 
