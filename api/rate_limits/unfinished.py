@@ -34,6 +34,9 @@ SOON = 0.1
 WHOLE = 1_000_000
 """Bytes of a body that is read before anything else happens; a larger one, a file, is left to Django."""
 
+LONGEST = 20
+"""Digits of a length that means anything."""
+
 BUSY = "Too many requests are waiting for their bodies. Please try again."
 
 
@@ -100,7 +103,7 @@ def bodies_first(application: Application) -> BodiesFirst:
 
 def _length(request: Request) -> int:
     told = request.get("CONTENT_LENGTH") or ""
-    return int(told) if told.isascii() and told.isdecimal() else 0
+    return int(told) if told.isascii() and told.isdecimal() and len(told) < LONGEST else 0
 
 
 def _busy(start_response: StartResponse) -> list[bytes]:
