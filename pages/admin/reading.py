@@ -44,8 +44,6 @@ LABELS = {
     "state": "State",
     "approval": "Approval",
     "conditions": "Conditions",
-    "minimum_age_months": "Youngest age",
-    "maximum_age_months": "Oldest age",
 }
 
 

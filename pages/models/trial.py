@@ -123,10 +123,10 @@ class Trial(  # type: ignore[django-manager-missing]
         max_length=60, blank=True, help_text="The version of the protocol the criteria come from."
     )
     minimum_age_months = models.PositiveIntegerField(
-        null=True, blank=True, help_text="The youngest age, in months. Empty: no limit."
+        "youngest age", null=True, blank=True, help_text="The youngest age, in months. Empty: no limit."
     )
     maximum_age_months = models.PositiveIntegerField(
-        null=True, blank=True, help_text="The oldest age, in months. Empty: no limit."
+        "oldest age", null=True, blank=True, help_text="The oldest age, in months. Empty: no limit."
     )
     sex = models.CharField(max_length=10, choices=Sex.choices, default=Sex.ALL, help_text="Whom it takes.")
     healthy_volunteers = models.BooleanField(default=False, help_text="Whether it takes healthy people.")
