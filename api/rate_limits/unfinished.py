@@ -89,10 +89,10 @@ class BodiesFirst:
         try:
             if length > WHOLE:
                 return self.application(request, start_response)
-            body = request["wsgi.input"].read(length)
+            request = {**request, "wsgi.input": BytesIO(request["wsgi.input"].read(length))}
         finally:
             self.waiting.end(client)
-        return self.application({**request, "wsgi.input": BytesIO(body)}, start_response)
+        return self.application(request, start_response)
 
 
 def bodies_first(application: Application) -> BodiesFirst:
