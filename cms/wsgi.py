@@ -9,6 +9,6 @@ from django.utils.module_loading import import_string
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "cms.settings")
 
 application = get_wsgi_application()
+application = import_string(settings.WSGI_BODIES)(application)
 if settings.EDGE:
     application = import_string(settings.WSGI_EDGE)(application)
-application = import_string(settings.WSGI_BODIES)(application)

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 
 from django.conf import settings
 
+from api.edge.answers import UNCOUNTED
 from api.problems import RETRY_AFTER, ErrorCode
 from api.rate_limits.addresses import counted_for_sender
 
@@ -115,6 +116,7 @@ def _busy(start_response: StartResponse) -> list[bytes]:
         ("Content-Length", str(len(body))),
         ("Cache-Control", "no-store"),
         ("Retry-After", RETRY_AFTER),
+        UNCOUNTED,
     ]
     start_response(f"{status.value} {status.phrase}", headers)
     return [body]

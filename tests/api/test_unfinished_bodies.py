@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from api.edge.answers import ask
 from api.rate_limits.unfinished import WHOLE, BodiesFirst, Waiting
 from tests.api.edge.server import Server, eventually, server
 
@@ -108,6 +109,14 @@ def test_who_sends_at_once_waits_for_another_who_is_nearly_done(waiters: Callabl
     slow = waiters(told)
     slow.comes.set()
     assert told.send(BytesIO(b"abc"), client="192.0.2.2") == b"fine"
+
+
+def test_who_is_refused_gets_no_copy_of_what_is_published(waiters: Callable[..., Slow]) -> None:
+    told = Told(at_once=1, each=1)
+    waiters(told)
+    request = {"REQUEST_METHOD": "POST", "CONTENT_LENGTH": "3", "wsgi.input": BytesIO(b"abc")}
+    answer = ask(told.application, request)
+    assert (answer.is_unavailable, answer.is_outage) == (True, False)
 
 
 def test_a_file_is_left_to_the_application_and_counted_meanwhile(waiters: Callable[..., Slow]) -> None:
