@@ -9,6 +9,8 @@ from django.db import close_old_connections
 from pytest_django.fixtures import Settings
 
 from api.edge.databases import down
+from api.edge.snapshot.writing import write_snapshot
+from tests.api.edge.places import Places, make_places
 
 
 def pytest_runtest_teardown() -> None:
@@ -31,3 +33,12 @@ def one_connection() -> Iterator[None]:
     yield
     for signal in (request_started, request_finished):
         signal.connect(close_old_connections)
+
+
+@pytest.fixture
+def places(tmp_path: Path, settings: Settings, db: None) -> Places:
+    """Published, and in a snapshot that processes read in an outage."""
+    settings.EDGE_SNAPSHOT = str(tmp_path / "snapshot")
+    made = make_places()
+    write_snapshot()
+    return made

@@ -2,32 +2,22 @@
 
 import json
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from pytest_django.fixtures import Settings
 
 from api.edge.application import Edge
-from api.edge.snapshot.writing import write_snapshot
 from api.graphql.manifest import manifest
 from api.graphql.schema import graphql_schema
 from tests.api.edge import places as acts
 from tests.api.edge.asking import Got, answered, django, edge_of, get, outage, request
-from tests.api.edge.places import Places, make_places
+from tests.api.edge.places import Places
 
 pytestmark = pytest.mark.django_db
 
 QUERY = "query Hips($path: String!) { page(path: $path) { title } }"
 HIPS = {"path": "/joints/hips/"}
 NEVER = {"path": "/never/"}
-
-
-@pytest.fixture
-def places(tmp_path: Path, settings: Settings) -> Places:
-    settings.EDGE_SNAPSHOT = str(tmp_path / "snapshot")
-    made = make_places()
-    write_snapshot()
-    return made
 
 
 @pytest.fixture

@@ -2,17 +2,15 @@
 
 import json
 import logging
-from pathlib import Path
 
 import pytest
 from pytest_django.fixtures import Settings
 
 from api.edge.application import Edge
 from api.edge.requests import UNLOGGED
-from api.edge.snapshot.writing import write_snapshot
 from cms import logging as told
 from tests.api.edge.asking import Got, django, edge_of, get, outage
-from tests.api.edge.places import Places, make_places, retitle
+from tests.api.edge.places import Places, retitle
 from tests.api.edge.test_uncounted import NOWHERE
 
 pytestmark = pytest.mark.django_db
@@ -21,12 +19,9 @@ LOGGERS = {"cms.request", "django.request"}
 
 
 @pytest.fixture
-def places(tmp_path: Path, settings: Settings) -> Places:
-    settings.EDGE_SNAPSHOT = str(tmp_path / "snapshot")
-    made = make_places()
-    write_snapshot()
+def places(places: Places) -> Places:
     django()  # which sets logging up afresh when it is first made
-    return made
+    return places
 
 
 def said(

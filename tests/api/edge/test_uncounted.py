@@ -1,25 +1,14 @@
 """Requests that cannot be counted, with the edge in front."""
 
-from pathlib import Path
-
 import pytest
 from pytest_django.fixtures import Settings
 
-from api.edge.snapshot.writing import write_snapshot
 from tests.api.edge.asking import STORED, django, edge_of, get
-from tests.api.edge.places import Places, document_id_of, make_places, retitle
+from tests.api.edge.places import Places, document_id_of, retitle
 
 pytestmark = pytest.mark.django_db
 
 NOWHERE = "redis://127.0.0.1:1/0"
-
-
-@pytest.fixture
-def places(tmp_path: Path, settings: Settings) -> Places:
-    settings.EDGE_SNAPSHOT = str(tmp_path / "snapshot")
-    made = make_places()
-    write_snapshot()
-    return made
 
 
 @pytest.fixture
