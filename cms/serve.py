@@ -33,8 +33,9 @@ def worker_command() -> list[str]:
 
 
 def commands() -> dict[str, list[str]]:
-    where = {"host": settings.HOST, "port": settings.PORT}
-    web = web_command(**where, workers=settings.WEB_WORKERS, threads=settings.WEB_THREADS)
+    web = web_command(
+        host=settings.HOST, port=settings.PORT, workers=settings.WEB_WORKERS, threads=settings.WEB_THREADS
+    )
     return {"web": web, "worker": worker_command()}
 
 

@@ -5,8 +5,6 @@ from collections.abc import Mapping, Sequence
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
 from typing import Any, TypeAlias
 
-from django.http import HttpRequest
-
 Address: TypeAlias = IPv4Address | IPv6Address
 
 CLIENT_PREFIX = 64
@@ -16,12 +14,7 @@ WITH_PORT = re.compile(r"(?P<v4>[\d.]+):\d{1,5}|\[(?P<v6>[^\]]*:[^\]]*)\](?::\d{
 """198.51.100.7:4444 or [2001:db8::7]:4444; brackets alone are an IPv6 address, too."""
 
 
-def counted_for(request: HttpRequest, *, trusted: Sequence[str]) -> str:
-    """Whom this request is counted for."""
-    return counted_for_sender(request.META, trusted=trusted)
-
-
-def counted_for_sender(meta: Mapping[str, Any], *, trusted: Sequence[str]) -> str:
+def counted_for(meta: Mapping[str, Any], *, trusted: Sequence[str]) -> str:
     """The client's IPv4 address, or the /64 network of its IPv6 address; "" if nobody knows."""
     address = client_address(meta, trusted=trusted)
     if isinstance(address, IPv6Address):

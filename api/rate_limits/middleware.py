@@ -38,7 +38,7 @@ class RateLimitMiddleware:
         counter = counter_of(request)
         if counter is None:
             return self.get_response(request)
-        quota = counter.count(counted_for(request, trusted=settings.TRUSTED_PROXIES), at=time.time())
+        quota = counter.count(counted_for(request.META, trusted=settings.TRUSTED_PROXIES), at=time.time())
         if quota is None:
             return self.get_response(request) if settings.API_RATE_LIMIT_FAIL_OPEN else uncounted(request)
         response = too_many(request, quota) if quota.retry else self.get_response(request)

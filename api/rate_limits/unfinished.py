@@ -5,23 +5,19 @@ threads that wait for nobody, and no client has all of the others.
 """
 
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from http import HTTPStatus
 from io import BytesIO
 from threading import Condition
 from time import monotonic
-from typing import Any, TypeAlias
 
 from django.conf import settings
 
-from api.edge.answers import UNCOUNTED
-from api.problems import RETRY_AFTER, ErrorCode
-from api.rate_limits.addresses import counted_for_sender
-
-Request: TypeAlias = dict[str, Any]
-StartResponse: TypeAlias = Callable[..., Any]
-Application: TypeAlias = Callable[[Request, StartResponse], Iterable[bytes]]
+from api.edge.answers import UNCOUNTED, Application, StartResponse
+from api.edge.requests import Request
+from api.problems import MEDIA_TYPE, RETRY_AFTER, ErrorCode
+from api.rate_limits.addresses import counted_for
 
 WITHOUT_BODY = frozenset({"GET", "HEAD", "OPTIONS"})
 """Nobody reads a body of these."""
@@ -84,7 +80,7 @@ class BodiesFirst:
         length = _length(request)
         if not length:
             return self.application(request, start_response)
-        client = counted_for_sender(request, trusted=settings.TRUSTED_PROXIES)
+        client = counted_for(request, trusted=settings.TRUSTED_PROXIES)
         if not self.waiting.begin(client):
             return _busy(start_response)
         try:
@@ -112,7 +108,7 @@ def _busy(start_response: StartResponse) -> list[bytes]:
     told = {"title": status.phrase, "status": status.value, "detail": BUSY, "code": ErrorCode.UNAVAILABLE}
     body = json.dumps(told).encode()
     headers = [
-        ("Content-Type", "application/problem+json"),
+        ("Content-Type", MEDIA_TYPE),
         ("Content-Length", str(len(body))),
         ("Cache-Control", "no-store"),
         ("Retry-After", RETRY_AFTER),

@@ -37,9 +37,9 @@ PROXIES = ["10.0.0.0/8", "fd00::/8"]
 )
 def test_whom_a_request_is_counted_for(remote: str, forwarded: str, counted: str) -> None:
     request = RequestFactory().get("/", REMOTE_ADDR=remote, HTTP_X_FORWARDED_FOR=forwarded)
-    assert counted_for(request, trusted=PROXIES) == counted
+    assert counted_for(request.META, trusted=PROXIES) == counted
 
 
 def test_without_trusted_proxies_nobody_forwards() -> None:
     request = RequestFactory().get("/", REMOTE_ADDR="10.0.0.1", HTTP_X_FORWARDED_FOR="198.51.100.1")
-    assert counted_for(request, trusted=[]) == "10.0.0.1"
+    assert counted_for(request.META, trusted=[]) == "10.0.0.1"
