@@ -25,7 +25,7 @@ DEBUG = env.bool("DEBUG", default=True)
 HOST = env.str("HOST", default="127.0.0.1")
 PORT = env.int("PORT", default=8000)
 WEB_WORKERS = env.int("WEB_WORKERS", default=2)
-WEB_THREADS = env.int("WEB_THREADS", default=5)
+WEB_THREADS = env.int("WEB_THREADS", default=4)
 SECRET_KEY = env.str("SECRET_KEY", default="") or (kept_secret_key(VAR_DIR / "secret_key") if DEBUG else "")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"] if DEBUG else [])
 if not SECRET_KEY:

@@ -29,14 +29,14 @@ class Edge:
         )
 
     def __call__(self, request: Request, start_response: StartResponse) -> Iterable[bytes]:
-        began = monotonic()
         known = self.store.replies.get(request_key(request))
+        began = monotonic()
         age = began - self.watch.checked_at
         if known is None or age > self.watch.good_for:
             return self.look_up(request, start_response, began)
         known.resource.used = True
         reply = known.reply if age <= self.watch.shared_for else known.unshared
-        return send_reply(request, start_response, reply, self.journal, began)
+        return send_reply(request, start_response, reply, self.journal)
 
     def look_up(self, request: Request, start_response: StartResponse, began: float) -> Iterable[bytes]:
         """What is asked for, part by part."""

@@ -1,33 +1,29 @@
 """The log lines of what the store answers: as those of other requests, but written many at a time.
 
-Python's logging costs as much as a whole stored answer, so each line is noted as a tuple and written by the
-thread that watches the content version.
+Python's logging costs as much as a whole stored answer, so each line is noted, and all are written together
+by the thread that watches the content version.
 """
 
 import logging
 import sys
 from collections import deque
 from datetime import UTC, datetime
-from functools import lru_cache
-from time import monotonic, time
-from typing import TypeAlias
 
 import orjson
 
-from api.edge.memo import Memo
+from api.edge.requests import Request
 
 LOGGER = logging.getLogger("cms.request")
 
-Line: TypeAlias = tuple[float, float, str, str, int, str]
-"""When it began and ended by the monotonic clock, method, path, status, request id."""
-
-MOST = 100_000
+MOST = 50_000
 """Lines that wait; more than that in one pause between two writes are dropped, the oldest first."""
 
 
 class Journal:
+    """`lines` are texts from the id of the request on, as `line_of` has them after it."""
+
     def __init__(self) -> None:
-        self.lines: deque[Line] = deque(maxlen=MOST)
+        self.lines: deque[str] = deque(maxlen=MOST)
         self.look()
 
     def look(self) -> None:
@@ -35,44 +31,38 @@ class Journal:
         self.wanted = LOGGER.isEnabledFor(logging.INFO)
 
     def write(self) -> None:
-        """Everything that was noted, in one piece."""
+        """Everything that was noted, in one piece, with the time of now: a moment after it went out."""
         self.look()
-        since = time() - monotonic()
-        texts = []
-        while self.lines:
-            texts.append(text_of(self.lines.popleft(), since))
-        if texts:
-            sys.stderr.write("".join(texts))
+        lines = [self.lines.popleft() for _ in range(len(self.lines))]
+        if lines:
+            beginning = beginning_at(datetime.now(UTC))
+            sys.stderr.write(beginning + beginning.join(lines))
 
 
-def text_of(line: Line, since: float) -> str:
-    """The line; only what comes from outside and is no plain word needs encoding.
-
-    `since` is when the monotonic clock began, in seconds since 1970.
-    """
-    began, ended, method, path, status, request_id = line
-    second, milliseconds = divmod(int((ended + since) * 1000), 1000)
-    shown = paths[path]
-    return (
-        f'{{"time":"{seconds_since_1970(second)}.{milliseconds:03d}+00:00","level":"info","logger":"{LOGGER.name}",'
-        f'"message":"{method} {shown}","request_id":"{request_id}","method":"{method}","path":"{shown}",'
-        f'"status":{status},"duration_ms":{(ended - began) * 1000:.1f},"stored":true}}\n'
-    )
+def beginning_at(moment: datetime) -> str:
+    """A line up to the id of its request, which needs no encoding."""
+    fields = {
+        "time": moment.isoformat(timespec="milliseconds"),
+        "level": "info",
+        "logger": LOGGER.name,
+        "request_id": "",
+    }
+    return orjson.dumps(fields).decode().removesuffix('"}')
 
 
-@lru_cache(maxsize=2)
-def seconds_since_1970(second: int) -> str:
-    return datetime.fromtimestamp(second, UTC).strftime("%Y-%m-%dT%H:%M:%S")
-
-
-def in_json(path: str) -> str:
-    """A path as WSGI has it, inside a string of JSON."""
-    return orjson.dumps(path_as_text(path)).decode()[1:-1]
+def line_of(request: Request, status: int) -> str:
+    """A line from there to its end. It tells no duration: to measure it would take longer."""
+    method, path = request["REQUEST_METHOD"], path_as_text(request["PATH_INFO"])
+    fields = {
+        "message": f"{method} {path}",
+        "method": method,
+        "path": path,
+        "status": status,
+        "stored": True,
+    }
+    return f'",{orjson.dumps(fields).decode()[1:]}\n'
 
 
 def path_as_text(path: str) -> str:
     """A path as WSGI has it, in the words it was meant to have."""
     return path.encode("latin-1", "replace").decode("utf-8", "replace")
-
-
-paths: Memo[str] = Memo(in_json)

@@ -1,6 +1,7 @@
 """What a request was answered with from the store, ready for the next that is sent in the same words."""
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TypeAlias
 
 from api.edge.answers import Headers
@@ -9,12 +10,8 @@ from api.edge.resources import Resource
 
 RequestKey: TypeAlias = tuple[str | None, ...]
 
-DECIDING = (
-    "HTTP_HOST",
-    "PATH_INFO",
-    "QUERY_STRING",
-    "REQUEST_METHOD",
-    "wsgi.url_scheme",
+ALWAYS = itemgetter("HTTP_HOST", "PATH_INFO", "QUERY_STRING", "REQUEST_METHOD", "wsgi.url_scheme")
+SOMETIMES = (
     *([PROXY_HEADER] if PROXY_HEADER else []),
     "HTTP_ACCEPT",
     "HTTP_ACCEPT_ENCODING",
@@ -22,7 +19,7 @@ DECIDING = (
     *CONDITIONS,
     *UNSTORED,
 )
-"""Everything of a request that has a say in what the store answers."""
+"""With what is always there: everything of a request that has a say in what the store answers."""
 
 LONGEST = 2_000
 """Characters of such a key; what is longer is looked up part by part each time."""
@@ -30,12 +27,12 @@ LONGEST = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """`headers` lack the id of the request; `body` is what WSGI takes."""
+    """`headers` lack the id of the request; `body` is what WSGI takes; `line` ends its line in the log."""
 
     status: str
     headers: Headers
     body: list[bytes]
-    code: int
+    line: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +45,13 @@ class Remembered:
 
 
 def request_key(request: Request) -> RequestKey:
-    return tuple(map(request.get, DECIDING))
+    """The key, which is empty without a `Host`: it would be one's own name."""
+    try:
+        always: RequestKey = ALWAYS(request)
+    except KeyError:
+        return ()
+    return always if request.keys().isdisjoint(SOMETIMES) else always + tuple(map(request.get, SOMETIMES))
 
 
 def may_be_remembered(key: RequestKey) -> bool:
-    """Without a `Host` it would be one's own name, which is no part of the key."""
-    return key[0] is not None and sum(len(part) for part in key if part) <= LONGEST
+    return bool(key) and sum(len(part) for part in key if part) <= LONGEST

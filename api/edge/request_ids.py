@@ -13,4 +13,4 @@ def request_id_of(request: Request) -> str:
     given = request.get("HTTP_X_REQUEST_ID")
     if given and SANE.fullmatch(given):
         return str(given)
-    return "%016x" % getrandbits(64)  # noqa: UP031 - the quickest
+    return getrandbits(64).to_bytes(8).hex()

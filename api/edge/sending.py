@@ -1,13 +1,12 @@
 """Says what came of a request: an entry of the store, or Django's answer as it is."""
 
 from collections.abc import Iterable
-from time import monotonic
 
 from api.edge.answers import Answer, Headers, StartResponse
 from api.edge.conditions import matched
 from api.edge.entries import Entry
 from api.edge.forms import OF_BODIES, Form
-from api.edge.journal import Journal
+from api.edge.journal import Journal, line_of
 from api.edge.replies import Reply
 from api.edge.request_ids import request_id_of
 from api.edge.requests import Request
@@ -15,10 +14,10 @@ from api.edge.requests import Request
 CACHE = "content-api"
 """The name in `Cache-Status`, RFC 9211."""
 
-HIT: Headers = [("Age", "0"), ("Cache-Status", f"{CACHE}; hit")]
-"""What is confirmed by the content version is as good as new."""
+HIT: Headers = [("Cache-Status", f"{CACHE}; hit")]
+"""What is confirmed by the content version is as good as new, and has no `Age`."""
 
-STORED: Headers = [("Age", "0"), ("Cache-Status", f"{CACHE}; fwd=miss; stored")]
+STORED: Headers = [("Cache-Status", f"{CACHE}; fwd=miss; stored")]
 NOTHING: list[bytes] = []
 
 
@@ -38,21 +37,22 @@ def reply_of(request: Request, entry: Entry, form: Form, because: Headers, *, sh
     headers = form.headers if shared else form.unshared
     etag = matched(request, entry.etags(), entry.last_modified)
     if etag is not None:
-        return Reply("304 Not Modified", [*unchanged(headers, etag), *because], NOTHING, 304)
+        return Reply(
+            "304 Not Modified", [*unchanged(headers, etag), *because], NOTHING, line_of(request, 304)
+        )
     body = NOTHING if request["REQUEST_METHOD"] == "HEAD" else form.body
-    return Reply("200 OK", [*headers, *because], body, 200)
+    return Reply("200 OK", [*headers, *because], body, line_of(request, 200))
 
 
 def send_reply(
-    request: Request, start_response: StartResponse, reply: Reply, journal: Journal, began: float
+    request: Request, start_response: StartResponse, reply: Reply, journal: Journal
 ) -> Iterable[bytes]:
     """What the store answers, with its line in the log."""
     request_id = request_id_of(request)
     if journal.wanted:
-        journal.lines.append(
-            (began, monotonic(), request["REQUEST_METHOD"], request["PATH_INFO"], reply.code, request_id)
-        )
-    return send_logged(start_response, reply, request_id)
+        journal.lines.append(request_id + reply.line)
+    start_response(reply.status, [*reply.headers, ("X-Request-Id", request_id)])
+    return reply.body
 
 
 def send_logged(start_response: StartResponse, reply: Reply, request_id: str) -> Iterable[bytes]:

@@ -79,7 +79,7 @@ class Serving:
             resource.used = True
             self.store.remember(request_key(asked.request), Remembered(reply, unshared, resource), entry)
         due = reply if self.watch.age() <= self.watch.shared_for else unshared
-        return send_reply(asked.request, asked.start_response, due, self.journal, asked.began)
+        return send_reply(asked.request, asked.start_response, due, self.journal)
 
     def found(self, asked: Asked) -> Entry | None:
         """What is stored for a request, in the coding it wants."""
@@ -183,7 +183,7 @@ class Serving:
         reply = reply_of(asked.request, entry, entry.form(asked.coding), because, shared=shared)
         if logged_as:
             return send_logged(asked.start_response, reply, logged_as)
-        return send_reply(asked.request, asked.start_response, reply, self.journal, asked.began)
+        return send_reply(asked.request, asked.start_response, reply, self.journal)
 
 
 def pass_on(application: Application, request: Request, start_response: StartResponse) -> Iterable[bytes]:

@@ -1,7 +1,7 @@
 """Bodies of requests are waited for by few threads: who sends one slowly, or never, keeps no reader waiting.
 
-The server's threads block while a body comes, and nothing can wake them but the client. So there are always
-threads that wait for nobody, and no client has all of the others.
+The server's threads block while a body comes, and nothing can wake them but the client. So one
+thread always waits for nobody, and no client has all of the others.
 """
 
 import json
@@ -22,8 +22,8 @@ from api.rate_limits.addresses import counted_for
 WITHOUT_BODY = frozenset({"GET", "HEAD", "OPTIONS"})
 """Nobody reads a body of these."""
 
-LEFT = 2
-"""Threads of a process that wait for no body."""
+LEFT = 1
+"""Threads of a process that wait for no body. They share one interpreter, so one reads as fast as several."""
 
 SOON = 0.1
 """Seconds within which nearly every body has come; who waits longer is not waited for."""

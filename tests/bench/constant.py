@@ -1,27 +1,32 @@
-"""The least a server can do: constant bytes from a file, with the headers that a browser needs."""
+"""The least a server can do: what it once answered, headers and body, as constants."""
 
+import json
 import os
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIEnvironment
 
 FOLDER = Path(os.environ["BENCH_BODIES"])
 
+Constant: TypeAlias = tuple[list[tuple[str, str]], list[bytes]]
+
 
 @cache
-def body_of(name: str) -> bytes:
-    """Read once; the folder is filled after the server has started."""
-    file = FOLDER / name
-    return file.read_bytes() if file.is_file() else b""
+def constant(path: str) -> Constant:
+    """The answer that was written for a path, read once: the folder is filled after the start."""
+    name = path.lstrip("/")
+    if not (FOLDER / name).is_file():
+        return [], []
+    headers = json.loads((FOLDER / f"{name}.json").read_text())
+    return [(key, value) for key, value in headers], [(FOLDER / name).read_bytes()]
 
 
 def application(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:
-    """Each file of the folder that BENCH_BODIES names, at its name."""
-    body = body_of(environ["PATH_INFO"].lstrip("/"))
-    headers = [("Content-Type", "application/json"), ("Content-Length", str(len(body)))]
+    """Each answer of the folder that BENCH_BODIES names, at its name."""
+    headers, body = constant(environ["PATH_INFO"])
     start_response("200 OK", headers)
-    return [body]
+    return body

@@ -15,7 +15,7 @@ from tests.bench.operations import write_manifest
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 PATIENCE = 90
-THREADS = 5
+THREADS = 4
 """Of each process, as many as the settings give it."""
 
 

@@ -1,5 +1,6 @@
 """What is compared with what: a request to one server, and one to another."""
 
+import json
 from collections import deque
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ Pairs: TypeAlias = dict[str, tuple[Target, Target]]
 TITLE = b"The long article"
 HIT = {"cache-status": "hit"}
 QUESTION = "word7 word77"
+OF_THE_SERVER = ("server", "date")
 
 
 def rest(port: int, facts: Facts) -> Target:
@@ -66,12 +68,16 @@ def as_deployed(servers: Servers, facts: Facts) -> dict[str, Target]:
 
 
 def write_constants(folder: Path, servers: Servers, facts: Facts) -> None:
+    """Bodies and headers, but for those that the server puts to every answer."""
     for name, target in as_deployed(servers, facts).items():
-        (folder / name).write_bytes(fetch(target).body)
+        answer = fetch(target)
+        headers = [(key, value) for key, value in answer.headers.items() if key not in OF_THE_SERVER]
+        (folder / name).write_bytes(answer.body)
+        (folder / f"{name}.json").write_text(json.dumps(headers))
 
 
 def constants(port: int, deployed: dict[str, Target]) -> dict[str, Target]:
-    """The same bytes from a file, by its name."""
+    """The same answers from files, by their names."""
     return {name: Target(port, f"/{name}", contains=fetch(target).body) for name, target in deployed.items()}
 
 

@@ -4,7 +4,6 @@ import pytest
 
 from api.edge.acceptance import acceptances
 from api.edge.codings import wanted_codings
-from api.edge.journal import paths
 from api.edge.memo import LONGEST, MOST, Memo
 from tests.api.edge.asking import Origin, edge_of, get
 
@@ -36,12 +35,12 @@ def test_what_is_long_is_worked_out_each_time() -> None:
 
 
 @pytest.mark.django_db
-def test_no_header_or_path_of_any_length_stays_in_the_memory() -> None:
+def test_no_header_of_any_length_stays_in_the_memory() -> None:
     edge = edge_of(Origin())
     for path, times in (("/", 1), ("/" + "p" * 5_000, 5_000)):
         for _ in range(3):
             get(edge, path, accept="a/b, " * times + "*/*", accept_encoding="x, " * times)
             get(edge, path)
     edge.journal.write()
-    for memo in (acceptances, wanted_codings, paths):
+    for memo in (acceptances, wanted_codings):
         assert 0 < max(map(len, memo)) <= LONGEST

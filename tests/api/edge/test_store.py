@@ -85,10 +85,10 @@ def test_replies_are_bounded_and_of_what_is_there() -> None:
     one, two, gone = resource("a"), resource("b"), resource("c")
     kept.put(one)
     kept.put(two)
-    reply = Reply("200 OK", [], [], 200)
+    reply = Reply("200 OK", [], [], "")
     kept.remember(("localhost", "c"), Remembered(reply, reply, gone), next(gone.entries()))
     kept.remember(("localhost", "a"), Remembered(reply, reply, one), next(two.entries()))
-    kept.remember((None, "a"), Remembered(reply, reply, one), next(one.entries()))
+    kept.remember((), Remembered(reply, reply, one), next(one.entries()))
     kept.remember(("localhost", "a" * LONGEST), Remembered(reply, reply, one), next(one.entries()))
     assert kept.replies == {}
     for number in range(MOST_REPLIES + 1):
