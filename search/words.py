@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
+from threading import Lock
 from typing import Protocol, cast
 
 import snowballstemmer
@@ -28,6 +29,9 @@ LONGEST = 60
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['\u2019]s$")
 _APOSTROPHE = re.compile(r"['\u2019]")
+
+_one_word_at_a_time = Lock()
+"""A stemmer keeps the word it is at: of two threads, both would get something else, or an IndexError."""
 
 
 class Stemmer(Protocol):
@@ -85,7 +89,10 @@ def fold(word: str) -> str:
 def stem(folded: str, language: str) -> str:
     """The part of a word that its forms share."""
     stemmer = _stemmer(language)
-    return fold(stemmer.stemWord(folded)) if stemmer else folded
+    if stemmer is None:
+        return folded
+    with _one_word_at_a_time:
+        return fold(stemmer.stemWord(folded))
 
 
 def is_stop_word(folded: str, language: str) -> bool:

@@ -1,6 +1,11 @@
+import sys
 import unicodedata
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from itertools import product
 
 import pytest
+import snowballstemmer
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -44,6 +49,25 @@ def test_forms_of_a_word_share_a_stem(language: str, forms: list[str]) -> None:
 
 def test_words_of_a_language_without_stemmer_stay_whole() -> None:
     assert stem("kisah", "ms") == "kisah"
+
+
+@pytest.fixture
+def hasty_threads() -> Iterator[None]:
+    """Threads take turns as often as they can."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    yield
+    sys.setswitchinterval(before)
+
+
+@pytest.mark.usefixtures("hasty_threads")
+def test_threads_that_stem_at_once_get_their_own_words() -> None:
+    letters = "treatmentingslyed"
+    every = ["".join(three) + ending for three in product(letters, repeat=3) for ending in ("ing", "edly")]
+    alone = snowballstemmer.stemmer("english").stemWord
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda start: stem(every[start], "en"), range(len(every))))
+    assert found == [fold(alone(word)) for word in every]
 
 
 def test_language_of_a_tag() -> None:
