@@ -97,18 +97,23 @@ def unavailable() -> ProblemError:
     return ProblemError(503, ErrorCode.UNAVAILABLE, UNAVAILABLE_DETAIL)
 
 
-def problem_response(request: HttpRequest, problem: ProblemError) -> HttpResponse:
-    """The problem as a response that nothing keeps."""
-    body = {
+def problem_body(problem: ProblemError, request_id: str) -> bytes:
+    """The problem as JSON, with the id of the request that has it."""
+    told = {
         "type": "about:blank",
         "title": HTTPStatus(problem.status).phrase,
         "status": problem.status,
         "code": problem.code.value,
         "detail": problem.detail,
-        "request_id": request_id(request),
+        "request_id": request_id,
         "errors": [{"name": error.name, "reason": error.reason} for error in problem.errors],
     }
-    content = json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
+    return json.dumps(told, ensure_ascii=False).encode("utf-8", "replace")
+
+
+def problem_response(request: HttpRequest, problem: ProblemError) -> HttpResponse:
+    """The problem as a response that nothing keeps."""
+    content = problem_body(problem, request_id(request))
     response = HttpResponse(content, status=problem.status, content_type=MEDIA_TYPE)
     if problem.status == HTTPStatus.SERVICE_UNAVAILABLE:
         response["Retry-After"] = RETRY_AFTER

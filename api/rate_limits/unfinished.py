@@ -4,10 +4,8 @@ The server's threads block while a body comes, and nothing can wake them but the
 thread always waits for nobody, and no client has all of the others.
 """
 
-import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from http import HTTPStatus
 from io import BytesIO
 from threading import Condition
 from time import monotonic
@@ -15,8 +13,10 @@ from time import monotonic
 from django.conf import settings
 
 from api.edge.answers import UNCOUNTED, Application, StartResponse
-from api.edge.requests import Request
-from api.problems import MEDIA_TYPE, RETRY_AFTER, ErrorCode
+from api.edge.outage_lines import logged
+from api.edge.request_ids import request_id_of
+from api.edge.requests import UNLOGGED, Request
+from api.problems import MEDIA_TYPE, RETRY_AFTER, ErrorCode, ProblemError, problem_body
 from api.rate_limits.addresses import counted_for
 
 WITHOUT_BODY = frozenset({"GET", "HEAD", "OPTIONS"})
@@ -34,7 +34,9 @@ WHOLE = 1_000_000
 LONGEST = 20
 """Digits of a length that means anything."""
 
-BUSY = "Too many requests are waiting for their bodies. Please try again."
+BUSY = ProblemError(
+    503, ErrorCode.UNAVAILABLE, "Too many requests are waiting for their bodies. Please try again."
+)
 
 
 @dataclass
@@ -80,9 +82,9 @@ class BodiesFirst:
         length = _length(request)
         if not length:
             return self.application(request, start_response)
-        client = counted_for(request, trusted=settings.TRUSTED_PROXIES)
+        client, began = counted_for(request, trusted=settings.TRUSTED_PROXIES), monotonic()
         if not self.waiting.begin(client):
-            return _busy(start_response)
+            return _busy(request, start_response, began)
         try:
             if length > WHOLE:
                 return self.application(request, start_response)
@@ -103,16 +105,19 @@ def _length(request: Request) -> int:
     return int(told) if told.isascii() and told.isdecimal() and len(told) < LONGEST else 0
 
 
-def _busy(start_response: StartResponse) -> list[bytes]:
-    status = HTTPStatus.SERVICE_UNAVAILABLE
-    told = {"title": status.phrase, "status": status.value, "detail": BUSY, "code": ErrorCode.UNAVAILABLE}
-    body = json.dumps(told).encode()
+def _busy(request: Request, start_response: StartResponse, began: float) -> list[bytes]:
+    """The refusal, with its line in the log where the edge does not write it."""
+    request_id = request_id_of(request)
+    body = problem_body(BUSY, request_id)
     headers = [
         ("Content-Type", MEDIA_TYPE),
         ("Content-Length", str(len(body))),
         ("Cache-Control", "no-store"),
         ("Retry-After", RETRY_AFTER),
+        ("X-Request-Id", request_id),
         UNCOUNTED,
     ]
-    start_response(f"{status.value} {status.phrase}", headers)
+    if UNLOGGED not in request:
+        start_response = logged(request, start_response, request_id=request_id, began=began)
+    start_response("503 Service Unavailable", headers)
     return [body]

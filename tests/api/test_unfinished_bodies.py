@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from api.edge.answers import ask
+from api.edge.requests import UNLOGGED
 from api.rate_limits.unfinished import WHOLE, BodiesFirst, Waiting
 from tests.api.edge.server import Server, eventually, server
 
@@ -43,15 +44,27 @@ class Told:
         return [b"fine"]
 
     def send(
-        self, source: object, *, client: str = "192.0.2.1", length: object = 3, method: str = "POST"
+        self,
+        source: object,
+        *,
+        client: str = "192.0.2.1",
+        length: object = 3,
+        method: str = "POST",
+        more: dict[str, object] | None = None,
     ) -> bytes:
         environ = {
             "REQUEST_METHOD": method,
+            "PATH_INFO": "/graphql/",
             "CONTENT_LENGTH": str(length),
             "REMOTE_ADDR": client,
             "wsgi.input": source,
+            **(more or {}),
         }
-        return b"".join(self.application(environ, lambda status, _headers: self.statuses.append(status)))
+        return b"".join(self.application(environ, self.start))
+
+    def start(self, status: str, headers: list[tuple[str, str]]) -> None:
+        self.statuses.append(status)
+        self.headers = dict(headers)
 
 
 @pytest.fixture
@@ -84,6 +97,25 @@ def test_without_a_length_there_is_no_body_to_wait_for(length: str) -> None:
     assert application(request, print) == [b"left alone"]
 
 
+@pytest.mark.parametrize(("more", "lines"), [({}, 1), ({UNLOGGED: (503,)}, 0)])
+def test_who_is_refused_is_told_why_and_logged_once(
+    waiters: Callable[..., Slow],
+    caplog: pytest.LogCaptureFixture,
+    more: dict[str, object],
+    lines: int,
+) -> None:
+    """The edge writes the line of what it asks for."""
+    told = Told(at_once=1, each=1)
+    waiters(told)
+    refused = json.loads(told.send(BytesIO(b"abc"), more={"HTTP_X_REQUEST_ID": "of-client-1", **more}))
+    assert set(refused) == {"type", "title", "status", "code", "detail", "request_id", "errors"}
+    assert refused["request_id"] == told.headers["X-Request-Id"] == "of-client-1"
+    assert told.headers["Retry-After"] == "5"
+    logged = [record for record in caplog.records if record.name == "cms.request"]
+    assert len(logged) == lines
+    assert all(record.fields["request_id"] == "of-client-1" for record in logged)  # type: ignore[attr-defined]
+
+
 def test_a_client_has_not_all_that_wait(waiters: Callable[..., Slow]) -> None:
     told = Told(at_once=2, each=1)
     slow = waiters(told)
@@ -114,7 +146,12 @@ def test_who_sends_at_once_waits_for_another_who_is_nearly_done(waiters: Callabl
 def test_who_is_refused_gets_no_copy_of_what_is_published(waiters: Callable[..., Slow]) -> None:
     told = Told(at_once=1, each=1)
     waiters(told)
-    request = {"REQUEST_METHOD": "POST", "CONTENT_LENGTH": "3", "wsgi.input": BytesIO(b"abc")}
+    request = {
+        "REQUEST_METHOD": "POST",
+        "PATH_INFO": "/graphql/",
+        "CONTENT_LENGTH": "3",
+        "wsgi.input": BytesIO(b"abc"),
+    }
     answer = ask(told.application, request)
     assert (answer.is_unavailable, answer.is_outage) == (True, False)
 
