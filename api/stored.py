@@ -6,7 +6,6 @@ The ORM spends several times as long on one row as the database does, so these f
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import cached_property
 from typing import Any, Protocol
 from uuid import UUID
 
@@ -14,6 +13,7 @@ import orjson
 from django.db import connections, router
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
+from django.utils.functional import cached_property
 
 from pages.publishing.lapse import lapsed
 from pages.publishing.models import PublishedDocument

@@ -131,6 +131,7 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # Wagtail
 WAGTAIL_SITE_NAME = "Content API"
 WAGTAILADMIN_BASE_URL = env.str("WAGTAILADMIN_BASE_URL", default=f"http://localhost:{PORT}")
+WAGTAILADMIN_RICH_TEXT_EDITORS = {"default": {"WIDGET": "pages.admin.rich_text.RichTextArea"}}
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_FINISH_WORKFLOW_ACTION = "pages.publishing.workflow_end.publish_approved"
 WAGTAIL_GRAVATAR_PROVIDER_URL = None

@@ -1,6 +1,7 @@
 """What holds for every test: the cache starts empty, and those marked `shared` are counted."""
 
 import os
+import sys
 from collections import Counter
 from collections.abc import Generator, Iterator
 from pathlib import Path
@@ -136,6 +137,15 @@ def golden(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> dict[st
     """The golden documents by name. What they were made of is gone again."""
     with once(django_db_blocker), golden_settings():
         return golden_documents()
+
+
+@pytest.fixture
+def hasty_threads() -> Iterator[None]:
+    """Threads take turns as often as they can."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-5)
+    yield
+    sys.setswitchinterval(before)
 
 
 @pytest.fixture(scope="session")

@@ -33,14 +33,16 @@ class Resource:
         entry = self.choices.get(self.choice(acceptance, origin))
         return entry if entry and (self.by_accept or acceptance.takes[entry.media_type]) else None
 
-    def keep(self, acceptance: Acceptance, origin: str, entry: Entry) -> Entry:
-        """Keep an entry, or one of the same answer that is here already; returns that which is kept."""
-        choice = self.choice(acceptance, origin)
-        twins = (known for known in self.choices.values() if known.changed is None and known.is_same(entry))
+    def varies_as(self, other: "Resource") -> bool:
+        return (self.by_accept, self.by_origin) == (other.by_accept, other.by_origin)
+
+    def keep(self, choice: Choice, entry: Entry) -> None:
+        """Keep an entry, or one of the same answer that is here already, which gets its forms."""
+        twins = (known for known in self.entries() if known.changed is None and known.is_same(entry))
         kept = next(twins, entry)
+        kept.forms = {**entry.forms, **kept.forms}
         if choice in self.choices or len(self.choices) < MOST_CHOICES:
             self.choices[choice] = kept
-        return kept
 
     def has(self, entry: Entry) -> bool:
         return any(known is entry for known in list(self.choices.values()))

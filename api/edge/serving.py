@@ -87,7 +87,7 @@ class Serving:
         entry = resource.find(asked.acceptance, asked.origin) if resource else None
         if resource and entry and asked.coding not in entry.forms:
             entry.form(asked.coding)
-            self.store.put(resource)
+            self.store.recount(resource)
         return entry
 
     def fetch(self, asked: Asked, old: Entry | None) -> Iterable[bytes]:
@@ -132,16 +132,13 @@ class Serving:
 
     def keep(self, asked: Asked, answer: Answer, moment: int) -> Entry:
         """Keep an answer that was begun at a moment of the watch, unless it is out of date already."""
-        vary = answer.listed("vary")
-        by_accept, by_origin = "accept" in vary, "origin" in vary
-        resource = self.store.find(asked.key)
-        if resource is None or (resource.by_accept, resource.by_origin) != (by_accept, by_origin):
-            resource = Resource(asked.key, by_accept, by_origin)
-        entry = resource.keep(asked.acceptance, asked.origin, entry_of(answer))
+        vary, entry = answer.listed("vary"), entry_of(answer)
         entry.form(asked.coding)
+        resource = Resource(asked.key, by_accept="accept" in vary, by_origin="origin" in vary)
+        resource.keep(resource.choice(asked.acceptance, asked.origin), entry)
         self.store.put(resource)
         if self.watch.changed_since(moment, entry.keys):
-            self.store.drop(resource.key)  # it may hold what was withdrawn meanwhile
+            self.store.drop(asked.key)  # it may hold what was withdrawn meanwhile
         return entry
 
     def get_through(self, asked: Asked, old: Entry | None, outage: Answer) -> Iterable[bytes]:

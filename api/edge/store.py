@@ -39,17 +39,22 @@ class Store:
         return self.resources.get(key)
 
     def put(self, resource: Resource) -> None:
-        """Keep an address, or count it anew after one of its entries grew. What is too large is not kept."""
+        """Keep the entries of an address beside those it has here. What is too large is not kept."""
         with self.lock:
-            size = resource.size
-            if size > self.most_bytes // 10:
+            there = self.resources.get(resource.key)
+            if there is None or not there.varies_as(resource):
                 self._drop(resource.key)
+                self._count(resource)
                 return
-            self.bytes += size - self.sizes.get(resource.key, 0)
-            if self.resources.get(resource.key, resource) is not resource:
-                self.replies.clear()
-            self.resources[resource.key], self.sizes[resource.key] = resource, size
-            self._make_room()
+            for choice, entry in resource.choices.items():
+                there.keep(choice, entry)
+            self._count(there)
+
+    def recount(self, resource: Resource) -> None:
+        """Count an address anew after one of its entries grew, unless it was dropped meanwhile."""
+        with self.lock:
+            if self.resources.get(resource.key) is resource:
+                self._count(resource)
 
     def remember(self, key: RequestKey, remembered: Remembered, entry: Entry) -> None:
         """Keep the replies that an entry of an address gave, while both are as they were."""
@@ -93,6 +98,15 @@ class Store:
             self.resources.clear()
             self.sizes.clear()
             self.bytes = 0
+
+    def _count(self, resource: Resource) -> None:
+        size = resource.size
+        if size > self.most_bytes // 10:
+            self._drop(resource.key)
+            return
+        self.bytes += size - self.sizes.get(resource.key, 0)
+        self.resources[resource.key], self.sizes[resource.key] = resource, size
+        self._make_room()
 
     def _make_room(self) -> None:
         while self.bytes > self.most_bytes or len(self.resources) > self.most_addresses:

@@ -1,18 +1,17 @@
 """The schema of the GraphQL API, built once from the Shapes."""
 
-from functools import cache
-
 import graphene
 from graphql import GraphQLInterfaceType, GraphQLSchema, GraphQLUnionType, print_schema
 
 from api.graphql.names import check_fragments, check_names
 from api.graphql.query import query_type
 from api.graphql.types import NO_NODES, Types, document_type
+from api.once import once
 from pages.shapes.documents import document_structs
 from pages.shapes.types import Struct, Union, named_shapes
 
 
-@cache
+@once
 def graphql_schema() -> GraphQLSchema:
     """Built at first use, when every block and page type is known; raises ImproperlyConfigured."""
     return build_schema(document_structs())

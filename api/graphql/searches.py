@@ -5,8 +5,9 @@ Their answers are in no cache, over GET neither: the words can be a message abou
 
 from dataclasses import dataclass
 from enum import Enum
-from functools import cached_property
 from uuid import UUID
+
+from django.utils.functional import cached_property
 
 from api import documents
 from api.graphql.connections import DEFAULT_FIRST, MAX_FIRST, connected, cursors_of

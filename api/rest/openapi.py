@@ -1,11 +1,11 @@
 """The OpenAPI document of REST: the addresses by drf-spectacular, the schemas from the Shapes."""
 
-from functools import cache
 from typing import Any
 
 from django.urls import include, path
 from drf_spectacular.generators import SchemaGenerator
 
+from api.once import once
 from api.rest.components import components
 
 DESCRIPTION = """\
@@ -19,7 +19,7 @@ A document also comes as JSON-LD, Markdown, HTML and plain text: ask by suffix o
 """
 
 
-@cache
+@once
 def openapi_document() -> dict[str, Any]:
     """OpenAPI 3.1 of our own addresses, made once for each process."""
     patterns = [path("api/", include("api.rest.urls"))]

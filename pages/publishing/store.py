@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
-from functools import cached_property
 from typing import Any, cast
 from uuid import UUID
+
+from django.utils.functional import cached_property
 
 from pages.models.content_version import ContentVersion
 from pages.models.unit_of_work import ObjectKey

@@ -1,9 +1,9 @@
 """What a search server has, where search is set to use one."""
 
 import json
-from functools import cached_property
 
 from django.db import models
+from django.utils.functional import cached_property
 from wagtail.search import index
 
 from pages.publishing.models import PublishedDocument

@@ -12,8 +12,8 @@ class Size:
     long: int = 1_500
     """Copies of the long article: more than two processes keep answers of."""
     rebuilt: int = 100
-    seconds: float = 3
-    turns: int = 3
+    seconds: float = 1
+    turns: int = 9
     connections: int = 32
     workers: int = 2
     publications: int = 9

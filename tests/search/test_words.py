@@ -1,6 +1,4 @@
-import sys
 import unicodedata
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from itertools import product
 
@@ -49,15 +47,6 @@ def test_forms_of_a_word_share_a_stem(language: str, forms: list[str]) -> None:
 
 def test_words_of_a_language_without_stemmer_stay_whole() -> None:
     assert stem("kisah", "ms") == "kisah"
-
-
-@pytest.fixture
-def hasty_threads() -> Iterator[None]:
-    """Threads take turns as often as they can."""
-    before = sys.getswitchinterval()
-    sys.setswitchinterval(1e-5)
-    yield
-    sys.setswitchinterval(before)
 
 
 @pytest.mark.usefixtures("hasty_threads")

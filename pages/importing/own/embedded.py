@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any, TypeVar
 from uuid import UUID
 
 from django.db.models import QuerySet
+from django.utils.functional import cached_property
 from wagtail.models import Locale
 
 from pages.importing.finding import Finding

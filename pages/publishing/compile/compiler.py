@@ -3,13 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from functools import cached_property
 from typing import Any
 from uuid import UUID
 
 from django.apps import apps
 from django.db.models import Model
 from django.utils import timezone
+from django.utils.functional import cached_property
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.fields import StreamField
 from wagtail.models import Site

@@ -6,13 +6,13 @@ told of beforehand it reads at once.
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TypeVar
 from uuid import UUID
 
 from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import ManyToOneRel, Model, Q, QuerySet
+from django.utils.functional import cached_property
 from wagtail.images import get_image_model
 from wagtail.images.models import AbstractImage
 from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction

@@ -65,6 +65,31 @@ def test_an_address_that_grows_is_counted_again() -> None:
     assert kept.bytes == 2 * (OVERHEAD + 1_000)
 
 
+def test_an_address_that_was_dropped_while_it_grew_stays_away() -> None:
+    """Another thread found it, and compresses what was withdrawn meanwhile."""
+    kept = store()
+    one, another = resource("a"), resource("a")
+    kept.put(one)
+    kept.drop(one.key)
+    kept.recount(one)
+    assert paths(kept) == []
+    kept.put(another)
+    kept.recount(one)
+    assert kept.find(one.key) is another
+    assert kept.bytes == OVERHEAD + 1_000
+
+
+def test_entries_of_an_address_come_together() -> None:
+    kept = store()
+    one, more = resource("a"), Resource(resource("a").key, by_accept=False, by_origin=True)
+    kept.put(one)
+    more.keep(("", "origin"), entry(etag='"2"'))
+    kept.put(more)
+    assert kept.find(one.key) is one
+    assert {each.etag for each in one.entries()} == {'"1"', '"2"'}
+    assert kept.bytes == 2 * (OVERHEAD + 1_000)
+
+
 def test_only_what_changed_is_marked_and_only_what_was_withdrawn_dropped() -> None:
     kept = store()
     entries = {
@@ -101,7 +126,8 @@ def test_replies_are_bounded_and_of_what_is_there() -> None:
 def test_choices_of_one_address_are_bounded_and_share_an_answer() -> None:
     one = Resource(("localhost", False, "/", ""), by_accept=True, by_origin=True)
     acceptance = parsed("*/*")
-    kept = [one.keep(acceptance, str(number), entry()) for number in range(MOST_CHOICES + 10)]
-    assert len({id(each) for each in kept}) == 1
+    for number in range(MOST_CHOICES + 10):
+        one.keep(one.choice(acceptance, str(number)), entry())
+    assert len(list(one.entries())) == 1
     assert len(one.choices) == MOST_CHOICES
     assert one.size == OVERHEAD + 1_000

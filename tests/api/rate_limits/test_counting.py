@@ -83,6 +83,14 @@ def test_counting_takes_few_steps_and_bounded_memory() -> None:
     assert counts.add("one more", 1) == (0, 0)
 
 
+def test_who_comes_late_takes_nobodys_count_away() -> None:
+    """A thread that saw the window before, and counts after another began the next one."""
+    counts = MemoryCounts()
+    for window in (10, 10, 11, 10):
+        counts.add("a", window)
+    assert counts.add("a", 11) == (3, 2)
+
+
 def test_after_redis_failed_it_is_left_alone() -> None:
     failing = counter("default", "5/minute", NOWHERE)
     assert failing.count("a", at=0) is None
