@@ -52,15 +52,18 @@ def beginning_at(moment: datetime) -> str:
 
 def line_of(request: Request, status: int) -> str:
     """A line from there to its end. It tells no duration: to measure it would take longer."""
-    method, path = request["REQUEST_METHOD"], path_as_text(request["PATH_INFO"])
-    fields = {
-        "message": f"{method} {path}",
-        "method": method,
-        "path": path,
+    fields = fields_of(request, status)
+    told = {"message": f"{fields['method']} {fields['path']}", **fields, "stored": True}
+    return f'",{orjson.dumps(told).decode()[1:]}\n'
+
+
+def fields_of(request: Request, status: int) -> dict[str, object]:
+    """What every line tells of a request and its answer."""
+    return {
+        "method": request["REQUEST_METHOD"],
+        "path": path_as_text(request["PATH_INFO"]),
         "status": status,
-        "stored": True,
     }
-    return f'",{orjson.dumps(fields).decode()[1:]}\n'
 
 
 def path_as_text(path: str) -> str:

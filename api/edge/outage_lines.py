@@ -4,7 +4,7 @@ import logging
 from time import monotonic
 
 from api.edge.answers import Headers, StartResponse
-from api.edge.journal import LOGGER, path_as_text
+from api.edge.journal import LOGGER, fields_of
 from api.edge.requests import Request
 
 OUTAGES = (503,)
@@ -19,16 +19,14 @@ def logged(
     """Begins an answer, and writes its line as Django would: with the status that goes out."""
 
     def start(status: str, headers: Headers, *more: object) -> object:
-        code, path = int(status[:3]), path_as_text(request["PATH_INFO"])
+        code = int(status[:3])
         fields = {
             "request_id": request_id,
-            "method": request["REQUEST_METHOD"],
-            "path": path,
-            "status": code,
+            **fields_of(request, code),
             "duration_ms": round((monotonic() - began) * 1000, 1),
         }
         level = logging.ERROR if code >= SERVER_ERROR else logging.INFO
-        LOGGER.log(level, "%s %s", request["REQUEST_METHOD"], path, extra={"fields": fields})
+        LOGGER.log(level, "%s %s", fields["method"], fields["path"], extra={"fields": fields})
         return start_response(status, headers, *more)
 
     return start

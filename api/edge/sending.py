@@ -51,8 +51,7 @@ def send_reply(
     request_id = request_id_of(request)
     if journal.wanted:
         journal.lines.append(request_id + reply.line)
-    start_response(reply.status, [*reply.headers, ("X-Request-Id", request_id)])
-    return reply.body
+    return send_logged(start_response, reply, request_id)
 
 
 def send_logged(start_response: StartResponse, reply: Reply, request_id: str) -> Iterable[bytes]:

@@ -22,7 +22,7 @@ def constant(path: str) -> Constant:
     if not (FOLDER / name).is_file():
         return [], []
     headers = json.loads((FOLDER / f"{name}.json").read_text())
-    return [(key, value) for key, value in headers], [(FOLDER / name).read_bytes()]
+    return list(headers.items()), [(FOLDER / name).read_bytes()]
 
 
 def application(environ: "WSGIEnvironment", start_response: "StartResponse") -> Iterable[bytes]:

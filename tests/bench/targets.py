@@ -71,7 +71,7 @@ def write_constants(folder: Path, servers: Servers, facts: Facts) -> None:
     """Bodies and headers, but for those that the server puts to every answer."""
     for name, target in as_deployed(servers, facts).items():
         answer = fetch(target)
-        headers = [(key, value) for key, value in answer.headers.items() if key not in OF_THE_SERVER]
+        headers = {key: value for key, value in answer.headers.items() if key not in OF_THE_SERVER}
         (folder / name).write_bytes(answer.body)
         (folder / f"{name}.json").write_text(json.dumps(headers))
 
