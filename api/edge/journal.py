@@ -20,10 +20,10 @@ MOST = 50_000
 
 
 class Journal:
-    """`lines` are texts from the id of the request on, as `line_of` has them after it."""
+    """`lines` are the id of a request, and its line from there on as `line_of` has it."""
 
     def __init__(self) -> None:
-        self.lines: deque[str] = deque(maxlen=MOST)
+        self.lines: deque[tuple[str, str]] = deque(maxlen=MOST)
         self.look()
 
     def look(self) -> None:
@@ -36,7 +36,7 @@ class Journal:
         lines = [self.lines.popleft() for _ in range(len(self.lines))]
         if lines:
             beginning = beginning_at(datetime.now(UTC))
-            sys.stderr.write(beginning + beginning.join(lines))
+            sys.stderr.write(beginning + beginning.join(map("".join, lines)))
 
 
 def beginning_at(moment: datetime) -> str:

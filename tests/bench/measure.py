@@ -4,16 +4,20 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import TypeAlias
 
 from tests.bench.databases import copy
-from tests.bench.load import Target, load, warm_up
+from tests.bench.load import Target, Timing, load, warm_up
 from tests.bench.servers import ROOT, Servers, serving
 from tests.bench.size import Size
 from tests.bench.targets import Facts, as_deployed, pairs, write_constants
+
+Turn: TypeAlias = tuple[Timing, Timing]
 
 
 @dataclass(frozen=True)
@@ -29,7 +33,7 @@ class Measured:
 
 
 def measured(databases: list[str], folder: Path, size: Size) -> Iterator[Measured]:
-    """Every bench, one after the other."""
+    """Every bench, one after the other, on servers that are started anew a few times."""
     small, large = databases
     facts = python("tests.bench.prepare", 0, size.small, size.rebuilt, size.long, database=small)
     copy(small, large)
@@ -37,13 +41,24 @@ def measured(databases: list[str], folder: Path, size: Size) -> Iterator[Measure
     kind = facts["database"]
     for name in ("compile_ms", "rebuild_10000_s"):
         yield Measured(kind, name, value=round(facts[name], 1))
-    with serving(databases, folder, workers=size.workers) as servers:
-        for target in as_deployed(servers, facts).values():
-            warm_up(target, processes=size.workers)
-        write_constants(folder, servers, facts)
-        for name, (one, other) in pairs(servers, facts, larger).items():
-            yield compared(kind, name, one, other, size)
-        yield from figures(kind, servers, small, size)
+    turns: dict[str, list[Turn]] = defaultdict(list)
+    for start in range(1, size.starts + 1):
+        with serving(databases, folder, workers=size.workers) as servers:
+            make_ready(servers, folder, facts, size)
+            for name, (one, other) in pairs(servers, facts, larger).items():
+                print(f"{kind}, start {start} of {size.starts}: {name}", file=sys.stderr)
+                turns[name] += in_turns(one, other, size)
+                if start == size.starts:
+                    yield compared(kind, name, turns[name])
+            if start == size.starts:
+                yield from figures(kind, servers, small, size)
+
+
+def make_ready(servers: Servers, folder: Path, facts: Facts, size: Size) -> None:
+    """What is measured as deployed is stored in each process, and is there as constant bytes."""
+    for target in as_deployed(servers, facts).values():
+        warm_up(target, processes=size.workers)
+    write_constants(folder, servers, facts)
 
 
 def figures(kind: str, servers: Servers, database: str, size: Size) -> Iterator[Measured]:
@@ -53,12 +68,16 @@ def figures(kind: str, servers: Servers, database: str, size: Size) -> Iterator[
     yield Measured(kind, "rss_mb_per_worker", value=round(servers.warm.megabytes_per_worker(), 1))
 
 
-def compared(kind: str, name: str, one: Target, other: Target, size: Size) -> Measured:
-    """Both in turns, and the one's speed by the other's: of each the one in the middle."""
-    turns = [
-        [load(target, seconds=size.seconds, connections=size.connections) for target in (one, other)]
-        for _ in range(size.turns)
-    ]
+def in_turns(one: Target, other: Target, size: Size) -> Iterator[Turn]:
+    for _ in range(size.turns):
+        yield (
+            load(one, seconds=size.seconds, connections=size.connections),
+            load(other, seconds=size.seconds, connections=size.connections),
+        )
+
+
+def compared(kind: str, name: str, turns: Sequence[Turn]) -> Measured:
+    """The one's speed by the other's: of each the one in the middle."""
     rps, than = (median(timing.rps for timing in side) for side in zip(*turns, strict=True))
     p99 = median(timing.p99_ms for timing, _ in turns)
     return Measured(kind, name, ratio=round(rps / than, 3), rps=round(rps, 1), p99_ms=round(p99, 2))

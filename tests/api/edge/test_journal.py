@@ -31,7 +31,7 @@ def test_what_the_store_answers_has_its_line(capsys: pytest.CaptureFixture[str])
 def test_a_path_is_text_whatever_bytes_it_has(capsys: pytest.CaptureFixture[str]) -> None:
     journal, began = Journal(), datetime.now(UTC)
     line = line_of({"REQUEST_METHOD": "GET", "PATH_INFO": 'a"\n\xff\u00e9/'}, 200)
-    journal.lines.extend(["id-12345" + line, "id-67890" + line])
+    journal.lines.extend([("id-12345", line), ("id-67890", line)])
     journal.write()
     lines = [json.loads(line) for line in capsys.readouterr().err.splitlines()]
     assert [line["request_id"] for line in lines] == ["id-12345", "id-67890"]
