@@ -1,7 +1,6 @@
 """Says what came of a request: an entry of the store, or Django's answer as it is."""
 
 from collections.abc import Iterable
-from random import getrandbits
 
 from api.edge.answers import Answer, Headers, StartResponse
 from api.edge.conditions import matched
@@ -9,7 +8,7 @@ from api.edge.entries import Entry
 from api.edge.forms import OF_BODIES, Form
 from api.edge.journal import Journal, line_of
 from api.edge.replies import Reply
-from api.edge.request_ids import GIVEN, request_id_of
+from api.edge.request_ids import request_id_of
 from api.edge.requests import Request
 
 CACHE = "content-api"
@@ -48,11 +47,8 @@ def reply_of(request: Request, entry: Entry, form: Form, because: Headers, *, sh
 def send_reply(
     request: Request, start_response: StartResponse, reply: Reply, journal: Journal
 ) -> Iterable[bytes]:
-    """What the store answers, with its line in the log.
-
-    Most requests bring no id. Theirs is drawn here as `request_id_of` would: the call costs as much again.
-    """
-    request_id = request_id_of(request) if GIVEN in request else getrandbits(64).to_bytes(8).hex()
+    """What the store answers, with its line in the log."""
+    request_id = request_id_of(request)
     if journal.wanted:
         journal.lines.append((request_id, reply.line))
     start_response(reply.status, [*reply.headers, ("X-Request-Id", request_id)])

@@ -15,9 +15,8 @@ class OwnTextConverter(ContentstateConverter):
 
     def from_database_format(self, html: str) -> str:
         """The text as the editor in the browser has it: Draft.js's content state, in JSON."""
-        own = copy(
-            self
-        )  # its parser is reset first, which begins everything anew that changes while it reads
+        own = copy(self)
+        # Wagtail resets the parser first, and so begins everything anew that changes while it reads.
         own.html_to_contentstate_handler = copy(self.html_to_contentstate_handler)
         state: str = super(OwnTextConverter, own).from_database_format(html)
         return state
